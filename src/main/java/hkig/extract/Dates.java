@@ -1,0 +1,94 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.model.PartialDate;
+import hkig.model.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days, months and years of a text; words like 今日 and months without a year are read against the article's own day. */
+final class Dates {
+
+    /** A date with its place; {@code relative} where the article's day was needed to read it. */
+    record Found(Span span, PartialDate date, boolean relative) { }
+
+    private static final Pattern CHINESE =
+            Pattern.compile("(?:(\\d{4})\\s*年)?\\s*(?:(\\d{1,2})\\s*月)\\s*(?:(\\d{1,2})\\s*[日号])?|(\\d{4})\\s*年(?!\\s*\\d{1,2}\\s*月)");
+    private static final Pattern IN_MONTH = Pattern.compile("(本月|上月|下月)\\s*(?:(\\d{1,2})\\s*[日号])?");
+    private static final Pattern IN_YEAR = Pattern.compile("(今年|去年|前年|明年)\\s*(?:(\\d{1,2})\\s*月)?\\s*(?:(\\d{1,2})\\s*[日号])?");
+    private static final String MONTHS = "(january|february|march|april|may|june|july|august|september|october|november|december)";
+    private static final Pattern ENGLISH = Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
+            + "(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (\\d{4}))?\\b");
+
+    private final Text text;
+    private final Optional<LocalDate> today;
+
+    Dates(Text text) {
+        this.text = text;
+        this.today = text.article.date().map(d -> d.day());
+    }
+
+    List<Found> find() {
+        List<Found> found = new ArrayList<>();
+        Matcher m = CHINESE.matcher(text.folded);
+        while (m.find()) {
+            if (m.start() > 0 && Character.isDigit(text.folded.charAt(m.start()))
+                    && (Character.isDigit(text.folded.charAt(m.start() - 1)) || text.folded.charAt(m.start() - 1) == ',')) continue;
+            boolean year = m.group(1) != null || m.group(4) != null;
+            if (!year && today.isEmpty()) continue;
+            String y = m.group(4) != null ? m.group(4) : m.group(1);
+            add(found, m, year ? Integer.parseInt(y) : today.get().getYear(), m.group(2), m.group(3), !year);
+        }
+        m = IN_MONTH.matcher(text.folded);
+        while (m.find() && today.isPresent()) {
+            LocalDate month = today.get().plusMonths(m.group(1).startsWith("上") ? -1 : m.group(1).startsWith("下") ? 1 : 0);
+            add(found, m, month.getYear(), String.valueOf(month.getMonthValue()), m.group(2), true);
+        }
+        m = IN_YEAR.matcher(text.folded);
+        while (m.find() && today.isPresent()) {
+            int by = switch (m.group(1).charAt(0)) {
+                case '去' -> -1;
+                case '前' -> -2;
+                case '明' -> 1;
+                default -> 0;
+            };
+            add(found, m, today.get().getYear() + by, m.group(2), m.group(3), true);
+        }
+        m = ENGLISH.matcher(text.folded);
+        while (m.find()) {
+            boolean named = Character.isUpperCase(text.text.charAt(m.start(2)));
+            if (!named || m.group(4) == null && (today.isEmpty() || m.group(1) == null && m.group(3) == null)) continue;
+            int year = m.group(4) == null ? today.get().getYear() : Integer.parseInt(m.group(4));
+            String day = m.group(1) != null ? m.group(1) : m.group(3);
+            int month = Month.valueOf(m.group(2).toUpperCase(Locale.ROOT)).getValue();
+            add(found, m, year, String.valueOf(month), day, m.group(4) == null);
+        }
+        for (Lexicon.Hit hit : text.words("REL_DATE")) {
+            Span span = new Span(hit.start(), hit.end());
+            if (today.isEmpty() || found.stream().anyMatch(f -> f.span().overlaps(span))) continue;
+            found.add(new Found(span, PartialDate.of(today.get().plusDays(Long.parseLong(Text.value(hit)))), true));
+        }
+        return found.stream().filter(f -> found.stream().noneMatch(o ->
+                o != f && o.span().contains(f.span()) && o.span().length() > f.span().length()))
+                .sorted(java.util.Comparator.comparing(Found::span)).toList();
+    }
+
+    private void add(List<Found> found, Matcher m, int year, String month, String day, boolean relative) {
+        try {
+            int end = m.end();
+            while (end > m.start() && Character.isWhitespace(text.text.charAt(end - 1))) end--;
+            found.add(new Found(new Span(m.start(), end), new PartialDate(year,
+                    Optional.ofNullable(month).map(Integer::valueOf), Optional.ofNullable(day).map(Integer::valueOf)), relative));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // 13月 and 31 June are no dates: nothing is read from them.
+            return;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** English names by their head word: {@code Department of X}, {@code X Corporation}, {@code X Fund}. */
+final class EnglishNames {
+
+    private static final Map<String, Kind> KINDS = Map.of("ORG", Kind.ORGANISATION, "SITE", Kind.PLACE,
+            "FUND", Kind.FUND, "PROG", Kind.PROGRAMME, "EVENT", Kind.EVENT);
+    private static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("Bureau", "GovernmentBody"),
+            Map.entry("Department", "GovernmentBody"), Map.entry("Ministry", "GovernmentBody"),
+            Map.entry("Commission", "GovernmentBody"), Map.entry("Government", "GovernmentBody"),
+            Map.entry("University", "University"), Map.entry("College", "University"),
+            Map.entry("Limited", "Company"), Map.entry("Ltd", "Company"), Map.entry("Inc", "Company"),
+            Map.entry("Company", "Company"), Map.entry("Group", "Company"), Map.entry("Holdings", "Company"),
+            Map.entry("Bank", "Company"), Map.entry("Technologies", "Company"), Map.entry("Robotics", "Company"),
+            Map.entry("Institute", "ResearchCentre"), Map.entry("Laboratory", "ResearchCentre"),
+            Map.entry("Council", "StatutoryBody"), Map.entry("Authority", "StatutoryBody"),
+            Map.entry("Association", "IndustryBody"), Map.entry("Federation", "IndustryBody"),
+            Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
+            Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
+
+    private final Text text;
+    private final EnglishWords words;
+    private final Language language;
+
+    EnglishNames(Text text, EnglishWords words) {
+        this.text = text;
+        this.words = words;
+        this.language = text.knowledge.language();
+    }
+
+    List<Candidate> find() {
+        List<Candidate> found = new ArrayList<>();
+        for (int[] run : words.runs()) split(run[0], run[1], found);
+        return found;
+    }
+
+    /** A run may hold several names: it is cut behind a head before "and", and before titles. */
+    private void split(int from, int to, List<Candidate> found) {
+        while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
+        for (int i = from; i < to - 1; i++) {
+            if (words.words.get(i + 1).word().equals("and") && type(from, i + 1).isPresent()
+                    && type(i + 2, to).isPresent()) {
+                name(from, i + 1, found);
+                split(i + 2, to, found);
+                return;
+            }
+        }
+        int end = to;
+        while (end > from && type(from, end).isEmpty()) end--;
+        name(from, end, found);
+    }
+
+    private void name(int from, int to, List<Candidate> found) {
+        for (int i = to - 1; i > from; i--) {
+            Span title = words.span(i, to);
+            if (text.wordsAt(title.start(), "EN_TITLE").stream().anyMatch(h -> h.end() < title.end())) from = i + 1;
+        }
+        while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
+        if (to - from < 2) return;
+        Optional<String> type = type(from, to);
+        if (type.isEmpty()) return;
+        Kind kind = KINDS.get(type.get());
+        String head = head(from, to, type.get());
+        Span span = words.span(from, to);
+        boolean signed = text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
+                || text.at(text.skip(span.end())) == '(' || words.span(from, to).length() > 12 && to - from >= 3;
+        Tier tier = kind == Kind.EVENT || kind == Kind.PROGRAMME && !signed ? Tier.C : signed ? Tier.B : Tier.C;
+        found.add(new Candidate(span, kind,
+                kind == Kind.ORGANISATION ? CLASSES.getOrDefault(head, "Organisation") : kind.type(), Optional.empty(),
+                true, kind + ":" + text.knowledge.fold().key(text.in(span)), "head.en", tier));
+    }
+
+    private Optional<String> type(int from, int to) {
+        if (to - from < 1) return Optional.empty();
+        for (String type : List.of("FUND", "PROG", "EVENT", "SITE", "ORG"))
+            if (language.isHead(type, words.words.get(to - 1).word()) && to - from > 1) return Optional.of(type);
+        for (int i = from; i < to - 1; i++)
+            if (List.of("of", "for").contains(words.words.get(i + 1).word()) && i + 2 < to)
+                for (String type : List.of("ORG", "FUND", "PROG", "SITE"))
+                    if (language.isHead(type, words.words.get(i).word())) return Optional.of(type);
+        return Optional.empty();
+    }
+
+    private String head(int from, int to, String type) {
+        if (language.isHead(type, words.words.get(to - 1).word())) return words.words.get(to - 1).word();
+        for (int i = from; i < to; i++) if (language.isHead(type, words.words.get(i).word())) return words.words.get(i).word();
+        return "";
+    }
+}

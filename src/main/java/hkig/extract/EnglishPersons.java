@@ -1,0 +1,211 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.knowledge.Lexicon;
+import hkig.knowledge.Term;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Persons of English text with their posts: title before the name, title after a comma, surname alone later. */
+final class EnglishPersons {
+
+    private static final Set<String> HONORIFICS =
+            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
+
+    private final Text text;
+    private final EnglishWords words;
+    private final Language language;
+    private final TreeMap<Integer, Candidate> byEnd = new TreeMap<>();
+    private final TreeMap<Integer, Candidate> byStart = new TreeMap<>();
+    private final Map<Span, Candidate> found = new HashMap<>();
+    final List<PostSpan> posts = new ArrayList<>();
+
+    EnglishPersons(Text text, EnglishWords words, List<Candidate> names) {
+        this.text = text;
+        this.words = words;
+        this.language = text.knowledge.language();
+        for (Candidate c : names) if (c.kind() != Kind.PERSON && !(c.kind() == Kind.PLACE && !c.named().isPresent())) {
+            byEnd.put(c.span().end(), c);
+            byStart.put(c.span().start(), c);
+        }
+    }
+
+    List<Candidate> find() {
+        for (Lexicon.Hit hit : text.hits)
+            if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()
+                    && !Text.isHan(text.at(hit.start())) && name.form().contains(" "))
+                add(new Span(hit.start(), hit.end()), "person.known", Tier.A);
+        for (Lexicon.Hit title : text.words("EN_TITLE")) {
+            if (text.wordsAt(title.start(), "EN_TITLE").getFirst().end() > title.end()) continue;
+            if (insideTitle(title)) continue;
+            titled(title);
+        }
+        for (int i = 0; i < words.words.size(); i++) byItself(i);
+        laterMentions();
+        return List.copyOf(found.values());
+    }
+
+    private boolean insideTitle(Lexicon.Hit title) {
+        return text.hits.stream().anyMatch(h -> Text.is(h, "EN_TITLE") && h.start() < title.start() && h.end() >= title.end());
+    }
+
+    private void add(Span span, String rule, Tier tier) {
+        if (found.keySet().stream().anyMatch(s -> s.overlaps(span) && s.length() >= span.length())) return;
+        found.keySet().removeIf(s -> s.overlaps(span));
+        found.put(span, new Candidate(span, Kind.PERSON, "Person", Optional.empty(), true,
+                "PERSON:" + text.knowledge.fold().key(text.in(span)), rule, tier));
+    }
+
+    private void titled(Lexicon.Hit title) {
+        Span span = new Span(title.start(), title.end());
+        boolean address = HONORIFICS.contains(text.folded.substring(span.start(), span.end()));
+        int after = text.at(span.end()) == '.' ? span.end() + 1 : span.end();
+        Optional<Span> behind = personAt(text.skip(after), address);
+        int next = text.skip(after);
+        if (behind.isEmpty() && text.text.startsWith("of ", next)) {
+            Candidate organisation = organisationAt(next + 3);
+            if (organisation != null) {
+                int at = organisation.span().end();
+                if (text.at(at) == ',') at++;
+                behind = personAt(text.skip(at), false);
+                if (behind.isPresent() && !address) post(span, behind.get(), Optional.of(organisation), title);
+            }
+        } else if (behind.isPresent() && !address) {
+            post(span, behind.get(), organisationBefore(span.start()), title);
+        }
+        behind.ifPresent(person -> add(person, address ? "person.after-address" : "person.after-title", Tier.B));
+        if (behind.isEmpty() && !address) apposition(span, title);
+    }
+
+    /** Sunny Chai, chairman of HKSTP, ... */
+    private void apposition(Span title, Lexicon.Hit hit) {
+        int before = text.skipBack(title.start());
+        if (text.text.startsWith("the", before - 3)) before = text.skipBack(before - 3);
+        Optional<Candidate> inFront = organisationBefore(title.start());
+        if (inFront.isPresent()) before = text.skipBack(inFront.get().span().start());
+        if (text.at(before - 1) != ',') return;
+        Optional<Span> person = personEndingAt(text.skipBack(before - 1));
+        if (person.isEmpty()) return;
+        int at = text.skip(title.end());
+        Optional<Candidate> organisation = inFront;
+        for (String joint : List.of("of ", "at ", "for "))
+            if (text.text.startsWith(joint, at)) organisation = Optional.ofNullable(organisationAt(at + joint.length()));
+        add(person.get(), "person.before-title", Tier.B);
+        post(title, person.get(), organisation, hit);
+    }
+
+    private void post(Span title, Span person, Optional<Candidate> organisation, Lexicon.Hit hit) {
+        String value = Text.value(hit);
+        Optional<String> office = value.startsWith("office:") ? Optional.of(value.substring(7))
+                : value.equals("office") && organisation.isEmpty() ? Optional.of("hk") : Optional.empty();
+        String qualifier = "";
+        int left = text.skipBack(organisation.map(o -> Math.min(o.span().start(), title.start())).orElse(title.start()));
+        for (String type : List.of("FORMER", "ACTING"))
+            if (text.wordBefore(left, type).isPresent()) qualifier = Text.value(text.wordBefore(left, type).get());
+        if (office.isEmpty() && organisation.isEmpty()) {
+            String word = text.folded.substring(title.start(), title.end()).replaceAll("\\s*(secretary|minister)$", "");
+            Optional<String> bureau = language.minister(word);
+            if (bureau.isPresent()) office = bureau;
+        }
+        posts.add(new PostSpan(title, person, office.isPresent() ? Optional.empty() : organisation, office, qualifier, "post.en"));
+    }
+
+    private Optional<Candidate> organisationBefore(int start) {
+        int end = text.skipBack(start);
+        if (text.text.startsWith("'s", end - 2) || text.text.startsWith("’s", end - 2)) end -= 2;
+        Candidate c = byEnd.get(end);
+        return Optional.ofNullable(c);
+    }
+
+    private Candidate organisationAt(int start) {
+        if (text.text.startsWith("the ", start)) start += 4;
+        return byStart.get(start);
+    }
+
+    /** Capitalised words from a position that can be a personal name; alone after a form of address. */
+    private Optional<Span> personAt(int position, boolean single) {
+        int i = words.at(position);
+        if (i < 0) return Optional.empty();
+        if (HONORIFICS.contains(words.words.get(i).word().toLowerCase(Locale.ROOT)) && i + 1 < words.words.size()) {
+            i++;
+            single = true;
+        }
+        if (byStart.containsKey(words.words.get(i).span().start())) return Optional.empty();
+        int end = i;
+        while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
+                && (end == i || near(end - 1, end))) end++;
+        if (end - i < (single ? 1 : 2)) return Optional.empty();
+        return Optional.of(words.span(i, end));
+    }
+
+    private boolean near(int left, int right) {
+        return words.near(left, right) || text.text.substring(words.words.get(left).span().end(),
+                words.words.get(right).span().start()).equals(". ") && words.words.get(left).word().length() == 1;
+    }
+
+    private Optional<Span> personEndingAt(int position) {
+        for (int i = words.words.size() - 1; i >= 0; i--) {
+            if (words.words.get(i).span().end() != position) continue;
+            int start = i;
+            while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
+                start--;
+            start++;
+            return i - start >= 1 && looksPersonal(start, i + 1) ? Optional.of(words.span(start, i + 1)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNameWord(EnglishWords.Word word) {
+        String w = word.word();
+        if (!Character.isUpperCase(w.charAt(0)) || w.chars().anyMatch(Character::isDigit)) return false;
+        if (words.isFunction(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
+        for (String type : List.of("ORG", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
+        return true;
+    }
+
+    /** A known given name, or a Hong Kong surname with a hyphenated given name. */
+    private boolean looksPersonal(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String w = words.words.get(i).word().toLowerCase(Locale.ROOT);
+            if (i == from && language.has("given_en", w)) return true;
+            if (language.has("hk_surnames_en", w) && to - from >= 2
+                    && (i + 1 < to && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+") || i > from)) return true;
+        }
+        return false;
+    }
+
+    private void byItself(int i) {
+        EnglishWords.Word first = words.words.get(i);
+        if (!isNameWord(first)) return;
+        int end = i + 1;
+        while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end)) && near(end - 1, end)) end++;
+        if (end - i < 2 || i > 0 && near(i - 1, i) && isNameWord(words.words.get(i - 1)) && end - i == 1) return;
+        Span span = words.span(i, end);
+        if (byStart.floorEntry(span.start()) != null && byStart.floorEntry(span.start()).getValue().span().overlaps(span)) return;
+        boolean given = language.has("given_en", first.word().toLowerCase(Locale.ROOT));
+        boolean cantonese = language.has("hk_surnames_en", first.word().toLowerCase(Locale.ROOT))
+                && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+");
+        boolean says = text.wordAt(text.skip(span.end()), "SAY").isPresent();
+        if (cantonese || given && (says || looksPersonal(i, end)))
+            add(span, "person.by-name", given && !says && !cantonese ? Tier.C : Tier.B);
+    }
+
+    /** Later mentions: the whole name again, or the surname after a form of address. */
+    private void laterMentions() {
+        for (Candidate person : List.copyOf(found.values())) {
+            String name = text.in(person.span());
+            if (!name.contains(" ")) continue;
+            for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1))
+                add(new Span(at, at + name.length()), "person.again", Tier.B);
+        }
+    }
+}

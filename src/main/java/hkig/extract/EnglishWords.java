@@ -1,0 +1,102 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of an English text, and the runs of capitalised ones that names are made of. */
+final class EnglishWords {
+
+    /** A word with its place. */
+    record Word(Span span, String word) {
+
+        boolean isCapital() {
+            return Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && word.length() > 1
+                    && word.chars().anyMatch(Character::isUpperCase);
+        }
+    }
+
+    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{N}]+(?:[&@\\-'’.+/](?=[\\p{IsLatin}\\p{N}])[\\p{IsLatin}\\p{N}]+)*\\+?");
+    private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "on", "in", "&", "de", "at");
+
+    private final Text text;
+    private final Language language;
+    final List<Word> words = new ArrayList<>();
+
+    EnglishWords(Text text) {
+        this.text = text;
+        this.language = text.knowledge.language();
+        Matcher m = WORD.matcher(text.text);
+        while (m.find()) {
+            String word = m.group();
+            int end = m.end();
+            if (word.endsWith("'s") || word.endsWith("’s")) {
+                word = word.substring(0, word.length() - 2);
+                end -= 2;
+            }
+            if (!word.isEmpty()) words.add(new Word(new Span(m.start(), end), word));
+        }
+    }
+
+    /** Maximal runs of capitalised words, also over of, for, and, the between two of them; as [from, to) of words. */
+    List<int[]> runs() {
+        List<int[]> runs = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            if (!words.get(i).isCapital()) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < words.size() && near(end - 1, end)) {
+                if (words.get(end).isCapital()) {
+                    end++;
+                } else if (INSIDE.contains(words.get(end).word())) {
+                    int next = end + 1;
+                    while (next < words.size() && next < end + 3 && near(next - 1, next)
+                            && INSIDE.contains(words.get(next).word())) next++;
+                    if (next < words.size() && near(next - 1, next) && words.get(next).isCapital()) end = next + 1;
+                    else break;
+                } else {
+                    break;
+                }
+            }
+            runs.add(new int[] {i, end});
+            i = end;
+        }
+        return runs;
+    }
+
+    /** Whether only a blank, or a blank and an ampersand, stand between two words; no possessive, no comma. */
+    boolean near(int left, int right) {
+        String between = text.text.substring(words.get(left).span().end(), words.get(right).span().start());
+        return between.equals(" ") || between.equals(" & ") || between.equals("\u00A0");
+    }
+
+    boolean isFunction(Word word) {
+        return language.has("en_function", word.word().toLowerCase(Locale.ROOT));
+    }
+
+    Span span(int from, int to) {
+        return new Span(words.get(from).span().start(), words.get(to - 1).span().end());
+    }
+
+    /** Index of the word that begins at a position, or -1. */
+    int at(int position) {
+        int low = 0;
+        int high = words.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            int start = words.get(middle).span().start();
+            if (start < position) low = middle + 1;
+            else if (start > position) high = middle - 1;
+            else return middle;
+        }
+        return -1;
+    }
+}

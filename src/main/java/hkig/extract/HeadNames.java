@@ -1,0 +1,182 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.knowledge.Lexicon;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Chinese names by their last word (委員會, 大學, 基金, 創新園): the left edge is sought word by word, then what stands
+ * there must be a name and no common phrase. Finding the edge is easy; refusing phrases is what gives precision.
+ */
+final class HeadNames {
+
+    private static final int MOST = 20;
+    private static final String JOINERS = "及和与暨";
+    private static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("government", "GovernmentBody"),
+            Map.entry("statutory body", "StatutoryBody"), Map.entry("company", "Company"),
+            Map.entry("university", "University"), Map.entry("research centre", "ResearchCentre"),
+            Map.entry("industry body", "IndustryBody"), Map.entry("ngo", "NonGovernmentalOrganisation"),
+            Map.entry("international", "InternationalOrganisation"), Map.entry("media", "MediaOrganisation"));
+
+    private final Text text;
+    private final Language language;
+    private final List<Candidate> known;
+
+    HeadNames(Text text, List<Candidate> known) {
+        this.text = text;
+        this.language = text.knowledge.language();
+        this.known = known;
+    }
+
+    List<Candidate> find() {
+        List<Candidate> found = new ArrayList<>();
+        heads("ORG_HEAD", Kind.ORGANISATION, found);
+        heads("SITE_HEAD", Kind.PLACE, found);
+        heads("FUND_HEAD", Kind.FUND, found);
+        heads("PROG_HEAD", Kind.PROGRAMME, found);
+        heads("EVENT_HEAD", Kind.EVENT, found);
+        return found;
+    }
+
+    private void heads(String type, Kind kind, List<Candidate> found) {
+        TreeMap<Integer, Lexicon.Hit> longest = new TreeMap<>();
+        for (Lexicon.Hit hit : text.words(type)) longest.merge(hit.end(), hit, (a, b) -> a.start() <= b.start() ? a : b);
+        for (Lexicon.Hit head : longest.values()) {
+            boolean inside = longest.subMap(head.end(), false, head.end() + 4, true).values().stream()
+                    .anyMatch(o -> o.start() <= head.start());
+            if (inside || !tokens().endsAt(head.end()) && isHan(head.end())) continue;
+            String[] value = Text.value(head).split("\\|");
+            boolean strong = value[value.length == 3 ? 1 : 0].equals("S");
+            if (value[0].equals("N")) continue;
+            int start = leftEdge(head.start());
+            if (head.start() - start < 2) continue;
+            String left = text.folded.substring(start, head.start());
+            boolean place = isPlace(left) || beginsWithPlace(start, head.start());
+            if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && isPlace(left))) continue;
+            boolean nameLike = place || hasNameWord(start, head.start());
+            if (!strong && !nameLike) continue;
+            boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
+            Tier tier = strong && signed || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
+            if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = Tier.C;
+            if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
+            String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();
+            Span span = new Span(start, head.end());
+            found.add(new Candidate(span, kind, className, Optional.empty(), true,
+                    kind + ":" + text.knowledge.fold().key(text.in(span)), strong ? "head.strong" : "head.weak", tier));
+        }
+    }
+
+    private Tokens tokens() {
+        return text.tokens();
+    }
+
+    private boolean isHan(int position) {
+        return Text.isHan(text.at(position));
+    }
+
+    /** Goes left by words as long as they can belong to a name. */
+    private int leftEdge(int headStart) {
+        int at = headStart;
+        while (at > 0 && headStart - at < MOST) {
+            if (endsKnown(at) && at < headStart) break;
+            char c = text.folded.charAt(at - 1);
+            if (c < 0x250 && (Character.isLetterOrDigit(c) || c == '&' || c == '@' || c == '-')) {
+                int word = at;
+                while (word > 0 && text.folded.charAt(word - 1) < 0x250
+                        && (Character.isLetterOrDigit(text.folded.charAt(word - 1)) || "&@-".indexOf(text.folded.charAt(word - 1)) >= 0)) word--;
+                if (text.folded.substring(word, at).chars().allMatch(Character::isDigit)) break;
+                at = word;
+                continue;
+            }
+            if (!Text.isHan(c) || !tokens().endsAt(at)) break;
+            int start = tokens().startOf(at);
+            String word = text.folded.substring(start, at);
+            String tag = tokens().tagAt(at);
+            if (JOINERS.contains(word) && joins(start, at, headStart)) {
+                at = start;
+                continue;
+            }
+            if (language.has("leftstop", word) || !nominal(tag, word)) break;
+            if (text.wordsBefore(at, "TITLE").stream().anyMatch(t -> t.start() >= start - 2) && at < headStart) break;
+            at = start;
+        }
+        return at;
+    }
+
+    /** 及 belongs to a name only between a bare domain word on its right and more of the name on its left. */
+    private boolean joins(int start, int end, int headStart) {
+        String right = text.folded.substring(end, headStart);
+        if (right.isEmpty() || right.length() > 4 || !tokens().endsAt(start) || endsKnown(start)) return false;
+        if (tokens().tagAt(end + right.length()).startsWith("ns") || isPlace(right)) return false;
+        return text.wordBefore(start, "ORG_HEAD").isEmpty() && language.has("generic", right) || right.length() == 2;
+    }
+
+    private boolean endsKnown(int position) {
+        return known.stream().anyMatch(c -> c.span().end() == position && c.kind() == Kind.ORGANISATION && c.safe());
+    }
+
+    private static boolean nominal(String tag, String word) {
+        if (tag.isEmpty()) return false;
+        return switch (tag.charAt(0)) {
+            case 'n', 'j', 'b', 'i', 'l', 's', 'x', 'g', 'h', 'k' -> true;
+            case 'v' -> tag.equals("vn") || word.length() >= 2;
+            case 'a' -> tag.equals("an") || word.length() == 2;
+            default -> false;
+        };
+    }
+
+    private boolean isPlace(String folded) {
+        return text.knowledge.lexicon().get(folded).stream()
+                .anyMatch(t -> t instanceof hkig.knowledge.Term.Word w && w.type().equals("PLACE"));
+    }
+
+    private boolean beginsWithPlace(int start, int end) {
+        return text.wordsAt(start, "PLACE").stream().anyMatch(h -> h.end() < end);
+    }
+
+    /** Whether all words left of the head are too common to make a name. */
+    private boolean isGeneric(int start, int end) {
+        String left = text.folded.substring(start, end);
+        if (language.has("generic", left)) return true;
+        int at = end;
+        while (at > start) {
+            if (!tokens().endsAt(at)) return false;
+            int word = Math.max(start, tokens().startOf(at));
+            if (!language.has("generic", text.folded.substring(word, at))) return false;
+            at = word;
+        }
+        return true;
+    }
+
+    private boolean hasNameWord(int start, int end) {
+        for (int i = start; i < end; i++) if (text.folded.charAt(i) < 0x250 && Character.isLetter(text.folded.charAt(i))) return true;
+        int at = end;
+        while (at > start && tokens().endsAt(at)) {
+            String tag = tokens().tagAt(at);
+            if (tag.startsWith("nz") || tag.startsWith("nr") || tag.startsWith("nt") || tag.startsWith("ns")) return true;
+            at = tokens().startOf(at);
+        }
+        return false;
+    }
+
+    private boolean titled(int end) {
+        return text.wordAt(end, "TITLE").isPresent();
+    }
+
+    private boolean declared(int end) {
+        char c = text.at(text.skip(end));
+        return c == '（' || c == '(';
+    }
+
+    private boolean repeated(int start, int end) {
+        String form = text.folded.substring(start, end);
+        return text.folded.indexOf(form) != text.folded.lastIndexOf(form);
+    }
+}

@@ -1,0 +1,102 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.knowledge.Named;
+import hkig.knowledge.Term;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names that the knowledge holds. Forms too general to stand alone count only where their owner is named too. */
+final class KnownNames {
+
+    private final Text text;
+
+    KnownNames(Text text) {
+        this.text = text;
+    }
+
+    List<Candidate> find() {
+        List<Candidate> found = new ArrayList<>();
+        List<Lexicon.Hit> inContext = new ArrayList<>();
+        Map<Long, List<Lexicon.Hit>> safe = new HashMap<>();
+        for (Lexicon.Hit hit : text.hits) {
+            if (!(hit.term() instanceof Term.Name name) || name.named().kind() == Kind.PERSON) continue;
+            if (cutsWord(hit)) continue;
+            if (name.safe()) safe.computeIfAbsent((long) hit.start() << 32 | hit.end(), k -> new ArrayList<>()).add(hit);
+            else inContext.add(hit);
+        }
+        for (List<Lexicon.Hit> bearers : safe.values()) {
+            Lexicon.Hit hit = only(bearers);
+            if (hit != null) found.add(candidate(hit, (Term.Name) hit.term(), "known-name"));
+        }
+        Set<String> named = new HashSet<>();
+        outermost(found).forEach(c -> named.add(c.named().orElseThrow().key()));
+        found.addAll(inContext(inContext, named));
+        return found;
+    }
+
+    /** A form of several bearers: the curated one, else none is chosen. */
+    private static Lexicon.Hit only(List<Lexicon.Hit> bearers) {
+        List<Lexicon.Hit> curated = bearers.stream().filter(h -> ((Term.Name) h.term()).tier() == Tier.A).toList();
+        if (curated.size() == 1) return curated.getFirst();
+        return bearers.size() == 1 ? bearers.getFirst() : null;
+    }
+
+    private static List<Candidate> outermost(List<Candidate> found) {
+        return found.stream().filter(c -> found.stream().noneMatch(o ->
+                o != c && o.span().contains(c.span()) && o.span().length() > c.span().length())).toList();
+    }
+
+    private List<Candidate> inContext(List<Lexicon.Hit> hits, Set<String> named) {
+        Map<String, List<Lexicon.Hit>> byForm = new HashMap<>();
+        for (Lexicon.Hit hit : hits) byForm.computeIfAbsent(hit.start() + "-" + hit.end(), k -> new ArrayList<>()).add(hit);
+        List<Candidate> found = new ArrayList<>();
+        for (List<Lexicon.Hit> bearers : byForm.values()) {
+            List<Lexicon.Hit> own = bearers.stream().filter(h -> named.contains(of(h).key())).toList();
+            List<Lexicon.Hit> owned = bearers.stream().filter(h -> of(h).owners().stream()
+                    .anyMatch(o -> named.contains(o) && !o.endsWith("/hksar-government"))).toList();
+            Lexicon.Hit chosen = own.size() == 1 ? own.getFirst() : own.isEmpty() ? standing(owned) : null;
+            if (chosen != null) found.add(candidate(chosen, (Term.Name) chosen.term(), "name-in-context"));
+        }
+        return found;
+    }
+
+    private Lexicon.Hit standing(List<Lexicon.Hit> bearers) {
+        if (bearers.size() < 2) return bearers.isEmpty() ? null : bearers.getFirst();
+        Optional<LocalDate> day = text.article.date().map(d -> d.day());
+        List<Lexicon.Hit> then = day.isEmpty() ? List.of()
+                : bearers.stream().filter(h -> of(h).standsOn(day.get())).toList();
+        return then.size() == 1 ? then.getFirst() : null;
+    }
+
+    private static Named of(Lexicon.Hit hit) {
+        return ((Term.Name) hit.term()).named();
+    }
+
+    private Candidate candidate(Lexicon.Hit hit, Term.Name name, String rule) {
+        Named named = name.named();
+        return new Candidate(new Span(hit.start(), hit.end()), named.kind(), named.type(), Optional.of(named),
+                name.safe(), named.key(), rule, name.tier());
+    }
+
+    /** Two-character Chinese forms are no names inside longer words: 中大 in 中大型. */
+    private boolean cutsWord(Lexicon.Hit hit) {
+        if (!Text.isHan(text.at(hit.start())) || hit.end() - hit.start() > 2) return false;
+        Tokens tokens = text.tokens();
+        return !tokens.endsAt(hit.end()) || hit.start() > 0 && Text.isHan(text.at(hit.start() - 1))
+                && !tokens.endsAt(hit.start()) || follows(hit.end(), "型");
+    }
+
+    private boolean follows(int position, String word) {
+        return text.text.startsWith(word, position);
+    }
+}

@@ -1,0 +1,141 @@
+package hkig.extract;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers in Chinese and Western writing: {@code 1,100}, {@code 12億}, {@code 一億三千萬}, {@code 1.2 billion}. */
+final class Numerals {
+
+    /** A number that begins where it was asked for and ends at {@code end}; {@code more} where 多 or 餘 stands inside. */
+    record Numeral(int end, BigDecimal value, boolean more, int scale) { }
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final Map<Character, Long> SMALL = Map.of('十', 10L, '百', 100L, '千', 1000L);
+    private static final Map<Character, BigDecimal> LARGE = Map.of('万', BigDecimal.valueOf(10_000),
+            '亿', BigDecimal.valueOf(100_000_000), '兆', BigDecimal.valueOf(1_000_000_000_000L));
+    private static final Map<String, BigDecimal> ENGLISH = Map.of("thousand", BigDecimal.valueOf(1_000),
+            "million", BigDecimal.valueOf(1_000_000), "billion", BigDecimal.valueOf(1_000_000_000),
+            "trillion", BigDecimal.valueOf(1_000_000_000_000L), "bn", BigDecimal.valueOf(1_000_000_000),
+            "mn", BigDecimal.valueOf(1_000_000), "m", BigDecimal.valueOf(1_000_000), "k", BigDecimal.valueOf(1_000));
+
+    private Numerals() { }
+
+    /** The longest number at a position of a folded text. */
+    static Optional<Numeral> at(String folded, int start) {
+        char c = folded.charAt(start);
+        if (c >= '0' && c <= '9') return western(folded, start);
+        return isChinese(c) ? chinese(folded, start) : Optional.empty();
+    }
+
+    static boolean isChinese(char c) {
+        return digit(c) >= 0 || SMALL.containsKey(c);
+    }
+
+    private static int digit(char c) {
+        return c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
+    }
+
+    private static Optional<Numeral> western(String folded, int start) {
+        int at = start;
+        StringBuilder digits = new StringBuilder();
+        boolean point = false;
+        while (at < folded.length()) {
+            char c = folded.charAt(at);
+            if (c >= '0' && c <= '9') digits.append(c);
+            else if (c == ',' && isGroup(folded, at + 1) && !point) { at++; continue; }
+            else if (c == '.' && !point && at + 1 < folded.length() && Character.isDigit(folded.charAt(at + 1))) {
+                point = true;
+                digits.append('.');
+            } else break;
+            at++;
+        }
+        if (digits.length() > 24) return Optional.empty();
+        return Optional.of(scaled(folded, at, new BigDecimal(digits.toString())));
+    }
+
+    private static boolean isGroup(String folded, int at) {
+        for (int i = 0; i < 3; i++) if (at + i >= folded.length() || !isAscii(folded.charAt(at + i))) return false;
+        return at + 3 >= folded.length() || !isAscii(folded.charAt(at + 3));
+    }
+
+    private static boolean isAscii(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Applies what scale words follow: 億, 多萬, 百萬, million. */
+    private static Numeral scaled(String folded, int end, BigDecimal value) {
+        int at = end;
+        boolean more = false;
+        int scale = 0;
+        int look = blank(folded, at);
+        if (look < folded.length() && "多余".indexOf(folded.charAt(look)) >= 0 && look + 1 < folded.length()
+                && isScale(folded.charAt(look + 1))) {
+            more = true;
+            look++;
+        }
+        while (look < folded.length() && isScale(folded.charAt(look))) {
+            char c = folded.charAt(look);
+            value = value.multiply(SMALL.containsKey(c) ? BigDecimal.valueOf(SMALL.get(c)) : LARGE.get(c));
+            scale++;
+            at = ++look;
+        }
+        if (scale == 0) {
+            int word = blank(folded, end);
+            int stop = word;
+            while (stop < folded.length() && folded.charAt(stop) >= 'a' && folded.charAt(stop) <= 'z') stop++;
+            BigDecimal factor = ENGLISH.get(folded.substring(word, stop));
+            if (factor != null && (stop - word > 2 || word == end)) return new Numeral(stop, value.multiply(factor), false, 1);
+            return new Numeral(end, value, false, 0);
+        }
+        return new Numeral(at, value, more, scale);
+    }
+
+    private static boolean isScale(char c) {
+        return SMALL.containsKey(c) || LARGE.containsKey(c);
+    }
+
+    private static int blank(String folded, int at) {
+        while (at < folded.length() && (folded.charAt(at) == ' ' || folded.charAt(at) == '-' && at + 1 < folded.length()
+                && folded.startsWith("illion", at + 2))) at++;
+        return at;
+    }
+
+    private static Optional<Numeral> chinese(String folded, int start) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal part = BigDecimal.ZERO;
+        int digit = -1;
+        int at = start;
+        int scale = 0;
+        boolean more = false;
+        StringBuilder plain = new StringBuilder();
+        for (; at < folded.length(); at++) {
+            char c = folded.charAt(at);
+            if (digit(c) >= 0) {
+                digit = digit(c);
+                plain.append(digit);
+            } else if (SMALL.containsKey(c)) {
+                part = part.add(BigDecimal.valueOf(SMALL.get(c) * (digit < 0 ? 1 : digit)));
+                digit = -1;
+                scale++;
+            } else if (LARGE.containsKey(c) && at > start) {
+                if (digit >= 0) part = part.add(BigDecimal.valueOf(digit));
+                BigDecimal factor = LARGE.get(c);
+                total = part.signum() == 0 ? total.multiply(factor) : total.add(part.multiply(factor));
+                part = BigDecimal.ZERO;
+                digit = -1;
+                scale++;
+            } else if ("多余".indexOf(c) >= 0 && at + 1 < folded.length() && LARGE.containsKey(folded.charAt(at + 1))) {
+                more = true;
+            } else {
+                break;
+            }
+        }
+        if (scale == 0 && plain.length() > 1) {
+            boolean year = plain.length() == 4;
+            return year ? Optional.of(new Numeral(at, new BigDecimal(plain.toString()), false, 0)) : Optional.empty();
+        }
+        if (digit >= 0) part = part.add(BigDecimal.valueOf(digit));
+        return Optional.of(new Numeral(at, total.add(part), more, scale));
+    }
+}

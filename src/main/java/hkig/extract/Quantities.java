@@ -1,0 +1,159 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.model.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Amounts, counts and shares: a number with a currency, a unit or a counting word; ranges; more than, about, up to. */
+final class Quantities {
+
+    private static final String CALENDAR = "年月日号时分周岁届点期";
+
+    private final Text text;
+
+    Quantities(Text text) {
+        this.text = text;
+    }
+
+    List<Quantity> find() {
+        List<Quantity> found = new ArrayList<>();
+        int at = 0;
+        while (at < text.folded.length()) {
+            Optional<Quantity> here = startsNumber(at) ? quantity(at) : Optional.empty();
+            if (here.isPresent()) {
+                found.add(here.get());
+                at = Math.max(at + 1, here.get().span().end());
+            } else {
+                at = startsNumber(at) ? Numerals.at(text.folded, at).map(Numerals.Numeral::end).orElse(at + 1) : at + 1;
+            }
+        }
+        return found;
+    }
+
+    private boolean startsNumber(int at) {
+        char c = text.folded.charAt(at);
+        if (c >= '0' && c <= '9') return at == 0 || !isNumberTail(text.folded.charAt(at - 1)) && text.folded.charAt(at - 1) != '第';
+        return Numerals.isChinese(c) && (at == 0 || !Numerals.isChinese(text.folded.charAt(at - 1))
+                && text.folded.charAt(at - 1) != '第' && !Character.isDigit(text.folded.charAt(at - 1)));
+    }
+
+    private static boolean isNumberTail(char c) {
+        return Character.isDigit(c) || c == '.' || c == ',' || c >= 'a' && c <= 'z' || c == '-' || c == '/';
+    }
+
+    private Optional<Quantity> quantity(int start) {
+        Optional<Numerals.Numeral> first = Numerals.at(text.folded, start);
+        if (first.isEmpty()) return Optional.empty();
+        Optional<String> currency = Optional.empty();
+        int from = start;
+        Optional<Lexicon.Hit> sign = text.wordBefore(text.skipBack(start), "CURRENCY");
+        if (sign.isPresent() && !Text.value(sign.get()).isEmpty() && !Text.isHan(text.at(sign.get().start()))) {
+            currency = Optional.of(Text.value(sign.get()));
+            from = sign.get().start();
+        }
+        BigDecimal min = first.get().value();
+        BigDecimal max = min;
+        int at = first.get().end();
+        boolean more = first.get().more();
+        int unitFrom = at;
+        // A range may name its currency twice: 2,250 億港元至 3,450 億港元.
+        int after = afterUnit(at);
+        for (int joint : new int[] {at, after}) {
+            Optional<Numerals.Numeral> second = rangeEnd(joint);
+            if (second.isEmpty()) continue;
+            max = second.get().value();
+            if (second.get().scale() > 0 && first.get().scale() == 0 && min.compareTo(max) < 0 && joint == at)
+                min = min.multiply(max.divide(unscaled(text.folded, second.get(), max)));
+            at = second.get().end();
+            unitFrom = at;
+            break;
+        }
+        if (min.compareTo(max) > 0) max = min;
+        String qualifier = more ? "MoreThan" : "Exactly";
+        Optional<Lexicon.Hit> tail = text.wordAt(text.skip(at), "AFTER_NUMBER");
+        if (tail.isPresent()) {
+            qualifier = Text.value(tail.get());
+            unitFrom = tail.get().end();
+        }
+        int unit = text.skip(unitFrom);
+        Optional<String> unitName = Optional.empty();
+        boolean counted = false;
+        int end = tail.isPresent() && unit == unitFrom ? unitFrom : at;
+        Optional<Lexicon.Hit> money = text.wordAt(unit, "CURRENCY");
+        Optional<Lexicon.Hit> measure = text.wordAt(unit, "UNIT");
+        Optional<Lexicon.Hit> counter = text.wordAt(unit, "COUNTER");
+        if (money.isPresent() && Text.isHan(text.at(unit)) || money.isPresent() && text.at(unit) != '$') {
+            currency = currency.or(() -> Optional.of(Text.value(money.get()).isEmpty() ? "HKD" : Text.value(money.get())));
+            end = money.get().end();
+            Optional<Lexicon.Hit> named = text.wordAt(end, "CURRENCY").filter(h -> Text.value(money.get()).isEmpty());
+            if (named.isPresent()) {
+                currency = Optional.of(Text.value(named.get()));
+                end = named.get().end();
+            }
+        } else if (measure.isPresent()) {
+            unitName = Optional.of(Text.value(measure.get()));
+            end = measure.get().end();
+        } else if (counter.isPresent() && currency.isEmpty()) {
+            unitName = Optional.of(text.text.substring(unit, counter.get().end()));
+            counted = true;
+            end = counter.get().end();
+        }
+        if (currency.isEmpty() && unitName.isEmpty()) return Optional.empty();
+        if (currency.isEmpty() && text.at(unit) == '年') return Optional.empty();
+        Optional<Lexicon.Hit> trailing = text.wordAt(text.skip(end), "AFTER_NUMBER").filter(h -> !counted(h));
+        if (trailing.isPresent() && qualifier.equals("Exactly")) {
+            qualifier = Text.value(trailing.get());
+            end = trailing.get().end();
+        }
+        Optional<Lexicon.Hit> before = text.wordBefore(text.skipBack(from), "BEFORE_NUMBER");
+        if (before.isPresent()) {
+            if (qualifier.equals("Exactly") || !Text.value(before.get()).equals("About")) qualifier = Text.value(before.get());
+            from = before.get().start();
+        }
+        return Optional.of(new Quantity(new Span(from, end), min, max, currency, unitName, counted, qualifier));
+    }
+
+    private boolean counted(Lexicon.Hit hit) {
+        return text.folded.substring(hit.start(), hit.end()).matches("多|余|有多");
+    }
+
+    private int afterUnit(int at) {
+        int unit = text.skip(at);
+        for (String type : List.of("CURRENCY", "UNIT", "COUNTER")) {
+            Optional<Lexicon.Hit> hit = text.wordAt(unit, type);
+            if (hit.isPresent()) return hit.get().end();
+        }
+        return at;
+    }
+
+    private Optional<Numerals.Numeral> rangeEnd(int joint) {
+        int at = text.skip(joint);
+        for (String word : List.of("至", "到", "-", "–", "—", "~", "～", "to ")) {
+            if (!text.folded.startsWith(word, at)) continue;
+            int next = text.skip(at + word.length());
+            Optional<Lexicon.Hit> sign = text.wordAt(next, "CURRENCY");
+            if (sign.isPresent() && !Text.isHan(text.at(next))) next = text.skip(sign.get().end());
+            if (next < text.folded.length() && (Character.isDigit(text.folded.charAt(next)) || Numerals.isChinese(text.folded.charAt(next)))) {
+                Optional<Numerals.Numeral> second = Numerals.at(text.folded, next);
+                if (second.isPresent() && CALENDAR.indexOf(text.folded.charAt(Math.min(second.get().end(), text.folded.length() - 1))) < 0)
+                    return second;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The second number of a range without its scale words, to copy the scale to the left: 3.2至3.6萬. */
+    private static BigDecimal unscaled(String folded, Numerals.Numeral second, BigDecimal value) {
+        int end = second.end();
+        int at = end;
+        while (at > 0 && !Character.isDigit(folded.charAt(at - 1))) at--;
+        int start = at;
+        while (start > 0 && (Character.isDigit(folded.charAt(start - 1)) || ".,".indexOf(folded.charAt(start - 1)) >= 0)) start--;
+        if (start == at) return value;
+        BigDecimal plain = new BigDecimal(folded.substring(start, at).replace(",", ""));
+        return plain.signum() == 0 ? value : plain;
+    }
+}

@@ -1,0 +1,98 @@
+package hkig.extract;
+
+import hkig.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a text into sentences: at line ends, at 。！？ and at English full stops, but not inside 「」, 『』 or “”. A
+ * sentence longer than {@value #MOST} characters is split inside its quotes too. Spans have no blanks at their ends.
+ */
+final class Sentences {
+
+    static final int MOST = 300;
+    private static final String OPEN = "「『“《（(";
+    private static final String CLOSE = "」』”》）)";
+
+    private Sentences() { }
+
+    static List<Span> of(String text) {
+        List<Span> all = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n') {
+                paragraph(text, from, i, all);
+                from = i + 1;
+            }
+        }
+        return all;
+    }
+
+    private static void paragraph(String text, int from, int to, List<Span> all) {
+        int start = from;
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (OPEN.indexOf(c) >= 0) depth++;
+            else if (CLOSE.indexOf(c) >= 0) depth = Math.max(0, depth - 1);
+            boolean closing = i + 1 < to && CLOSE.indexOf(text.charAt(i + 1)) >= 0;
+            boolean ends = depth == 0 && ends(text, i, to) && !closing
+                    || depth == 0 && CLOSE.indexOf(c) >= 0 && i > from && ends(text, i - 1, i);
+            if (ends) {
+                add(text, start, i + 1, all);
+                start = i + 1;
+            }
+        }
+        add(text, start, to, all);
+    }
+
+    private static boolean ends(String text, int i, int to) {
+        char c = text.charAt(i);
+        if (c == '。' || c == '！' || c == '？') return true;
+        if (c != '.' && c != '!' && c != '?') return false;
+        if (i + 1 >= to) return true;
+        if (!Character.isWhitespace(text.charAt(i + 1)) && "”\"".indexOf(text.charAt(i + 1)) < 0) return false;
+        int word = i;
+        while (word > 0 && Character.isLetter(text.charAt(word - 1))) word--;
+        String before = text.substring(word, i);
+        if (c == '.' && (before.length() <= 1 || before.matches("Mr|Mrs|Ms|Dr|Prof|Ltd|Co|Inc|Corp|No|vs|St|Jr|Sr|Hon")))
+            return !before.isEmpty() && before.length() > 1 && before.matches("Ltd|Co|Inc|Corp") && nextIsUpper(text, i, to);
+        return nextIsUpper(text, i, to);
+    }
+
+    private static boolean nextIsUpper(String text, int i, int to) {
+        int next = i + 1;
+        while (next < to && (Character.isWhitespace(text.charAt(next)) || "”\"“'".indexOf(text.charAt(next)) >= 0)) next++;
+        return next >= to || !Character.isLowerCase(text.charAt(next));
+    }
+
+    private static void add(String text, int start, int end, List<Span> all) {
+        while (start < end && isBlank(text.charAt(start))) start++;
+        while (end > start && isBlank(text.charAt(end - 1))) end--;
+        if (start >= end) return;
+        if (end - start <= MOST) {
+            all.add(new Span(start, end));
+            return;
+        }
+        int from = start;
+        int cut = -1;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean full = c == '。' || c == '！' || c == '？';
+            if (full && i - from >= 20 || i - from >= MOST && (c == '，' || c == ',' || c == '；' || c == ' ')) cut = i + 1;
+            if (cut > 0) {
+                while (cut < end && CLOSE.indexOf(text.charAt(cut)) >= 0) cut++;
+                all.add(new Span(from, cut));
+                from = cut;
+                while (from < end && isBlank(text.charAt(from))) from++;
+                i = Math.max(i, from - 1);
+                cut = -1;
+            }
+        }
+        if (from < end) all.add(new Span(from, end));
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '　' || c == '\u00A0';
+    }
+}

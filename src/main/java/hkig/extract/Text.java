@@ -1,0 +1,119 @@
+package hkig.extract;
+
+import hkig.knowledge.Knowledge;
+import hkig.knowledge.Lexicon;
+import hkig.knowledge.Term;
+import hkig.model.Article;
+import hkig.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An article made ready for the finders: folded, split into sentences, with everything that the lexicon knows in it. */
+final class Text {
+
+    final Article article;
+    final Knowledge knowledge;
+    final String text;
+    final String folded;
+    final List<Span> sentences;
+    final List<Lexicon.Hit> hits;
+    private final Map<Integer, List<Lexicon.Hit>> byStart = new HashMap<>();
+    private final Map<Integer, List<Lexicon.Hit>> byEnd = new HashMap<>();
+    private Tokens tokens;
+
+    Text(Article article, Knowledge knowledge) {
+        this.article = article;
+        this.knowledge = knowledge;
+        text = article.text();
+        folded = knowledge.fold().of(text);
+        sentences = Sentences.of(text);
+        hits = knowledge.lexicon().hits(text, folded);
+        for (Lexicon.Hit hit : hits) {
+            byStart.computeIfAbsent(hit.start(), k -> new ArrayList<>()).add(hit);
+            byEnd.computeIfAbsent(hit.end(), k -> new ArrayList<>()).add(hit);
+        }
+    }
+
+    /** Words of the text, made when first asked for. */
+    Tokens tokens() {
+        if (tokens == null) tokens = new Tokens(folded);
+        return tokens;
+    }
+
+    /** Words of a class that begin at a position, the longest first. */
+    List<Lexicon.Hit> wordsAt(int start, String type) {
+        return byStart.getOrDefault(start, List.of()).stream().filter(h -> is(h, type))
+                .sorted((a, b) -> b.end() - a.end()).toList();
+    }
+
+    /** Words of a class that end at a position, the longest first. */
+    List<Lexicon.Hit> wordsBefore(int end, String type) {
+        return byEnd.getOrDefault(end, List.of()).stream().filter(h -> is(h, type))
+                .sorted((a, b) -> a.start() - b.start()).toList();
+    }
+
+    Optional<Lexicon.Hit> wordAt(int start, String type) {
+        return wordsAt(start, type).stream().findFirst();
+    }
+
+    Optional<Lexicon.Hit> wordBefore(int end, String type) {
+        return wordsBefore(end, type).stream().findFirst();
+    }
+
+    /** All words of a class, in the order of the text. */
+    List<Lexicon.Hit> words(String type) {
+        return hits.stream().filter(h -> is(h, type))
+                .sorted((a, b) -> a.start() != b.start() ? a.start() - b.start() : b.end() - a.end()).toList();
+    }
+
+    static boolean is(Lexicon.Hit hit, String type) {
+        return hit.term() instanceof Term.Word word && word.type().equals(type);
+    }
+
+    static String value(Lexicon.Hit hit) {
+        return ((Term.Word) hit.term()).value();
+    }
+
+    /** The sentence that a span begins in; the span itself where none does. */
+    Span sentence(Span span) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            Span sentence = sentences.get(middle);
+            if (sentence.end() <= span.start()) low = middle + 1;
+            else if (sentence.start() > span.start()) high = middle - 1;
+            else return sentence.end() >= span.end() ? sentence : sentence.to(span);
+        }
+        return span;
+    }
+
+    /** Goes right over blanks. */
+    int skip(int position) {
+        while (position < text.length() && (text.charAt(position) == ' ' || text.charAt(position) == '\u00A0'
+                || text.charAt(position) == '　')) position++;
+        return position;
+    }
+
+    /** Goes left over blanks. */
+    int skipBack(int position) {
+        while (position > 0 && (text.charAt(position - 1) == ' ' || text.charAt(position - 1) == '\u00A0'
+                || text.charAt(position - 1) == '　')) position--;
+        return position;
+    }
+
+    char at(int position) {
+        return position >= 0 && position < text.length() ? text.charAt(position) : '\n';
+    }
+
+    String in(Span span) {
+        return span.in(text);
+    }
+
+    static boolean isHan(char c) {
+        return c >= 0x3400 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF;
+    }
+}

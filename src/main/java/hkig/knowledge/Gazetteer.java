@@ -1,0 +1,103 @@
+package hkig.knowledge;
+
+import hkig.model.Kind;
+import hkig.model.Tier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every name that the curated seeds and the lexicons of {@code seeds/language} hold, by its folded form. Curated names
+ * are of tier A; the lexicons have no sources, so their names are of tier B, also as further names of a curated thing.
+ */
+final class Gazetteer {
+
+    private static final Map<String, String> ORGANISATIONS = Map.of("government", "GovernmentBody",
+            "statutory body", "StatutoryBody", "company", "Company", "university", "University",
+            "research centre", "ResearchCentre", "industry body", "IndustryBody", "investor", "Investor",
+            "ngo", "NonGovernmentalOrganisation", "international", "InternationalOrganisation",
+            "media", "MediaOrganisation");
+
+    private final Fold fold;
+    private final Map<String, Named> things = new LinkedHashMap<>();
+    private final Map<String, List<Term>> terms = new HashMap<>();
+    private final Set<String> acting = new java.util.HashSet<>();
+
+    Gazetteer(Fold fold) {
+        this.fold = fold;
+    }
+
+    Map<String, Named> things() {
+        return things;
+    }
+
+    Map<String, List<Term>> terms() {
+        return terms;
+    }
+
+    /** Keys of the places whose names are also used for the bodies that run them. */
+    Set<String> acting() {
+        return acting;
+    }
+
+    void add(Named named, Set<String> names, Set<String> inContext, Tier tier) {
+        things.putIfAbsent(named.key(), named);
+        Named kept = things.get(named.key());
+        for (String name : names) if (!inContext.contains(name)) add(new Term.Name(kept, name, true, tier));
+        for (String name : inContext) add(new Term.Name(kept, name, false, tier));
+    }
+
+    private void add(Term.Name name) {
+        List<Term> same = terms.computeIfAbsent(fold.of(name.form()), k -> new ArrayList<>());
+        boolean known = same.stream().anyMatch(t -> t instanceof Term.Name n && n.named().key().equals(name.named().key()));
+        if (!known) same.add(name);
+    }
+
+    /** Adds the tables of {@code seeds/language} that recognise names. */
+    void addLexicons(Path folder, String base, List<String> problems) {
+        for (Table.Row row : Table.read(folder.resolve("orgs.tsv"),
+                List.of("names", "kind", "names_in_context", "slug"), problems).rows()) {
+            String type = ORGANISATIONS.getOrDefault(row.cell(1), "Organisation");
+            addRow(row, Kind.ORGANISATION, type, false, 2, row.cell(3), base, problems);
+        }
+        for (Table.Row row : Table.read(folder.resolve("sites.tsv"),
+                List.of("names", "kind", "sense", "names_in_context", "slug"), problems).rows()) {
+            String type = row.cell(2).equals("no") || row.cell(1).equals("region") ? "Place" : "Park";
+            addRow(row, Kind.PLACE, type, row.cell(2).equals("either"), 3, row.cell(4), base, problems);
+        }
+        for (Map.Entry<String, Kind> file : Map.of("funds.tsv", Kind.FUND, "programmes.tsv", Kind.PROGRAMME).entrySet())
+            for (Table.Row row : Table.read(folder.resolve(file.getKey()),
+                    List.of("names", "names_in_context", "slug"), problems).rows())
+                addRow(row, file.getValue(), file.getValue().type(), false, 1, row.cell(2), base, problems);
+    }
+
+    private void addRow(Table.Row row, Kind kind, String type, boolean acts, int contextColumn, String slug,
+            String base, List<String> problems) {
+        List<String> names = row.list(0);
+        if (names.isEmpty()) {
+            problems.add(row.where() + ": found no name in column names");
+            return;
+        }
+        for (String name : names) if (name.length() < 2) problems.add(
+                row.where() + ": found the name \"" + name + "\", expected two characters or more");
+        String key = slug.isEmpty() ? "lexicon:" + names.getFirst() : curatedKey(slug, kind, base);
+        Map<String, String> main = new LinkedHashMap<>();
+        for (String name : names) main.putIfAbsent(name.charAt(0) < 0x250 ? "en" : "zh-Hant", name);
+        Named known = things.get(key);
+        if (known == null && !slug.isEmpty()) key = "lexicon:" + names.getFirst();
+        if (acts) acting.add(key);
+        Named named = new Named(key, kind, type, Set.of(), Optional.empty(), Optional.empty(), main);
+        add(known == null ? named : known, Set.copyOf(names), Set.copyOf(row.list(contextColumn)), Tier.B);
+    }
+
+    private String curatedKey(String slug, Kind kind, String base) {
+        for (String folder : List.of(kind.folder(), "organisation", "place", "fund", "programme"))
+            if (things.containsKey(base + folder + "/" + slug)) return base + folder + "/" + slug;
+        return base + kind.folder() + "/" + slug;
+    }
+}

@@ -1,0 +1,86 @@
+package hkig.knowledge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The word lists of {@code seeds/language} that are asked by word, not sought in the text; Chinese ones are folded. */
+public final class Language {
+
+    private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Map<String, Double> nameOdds = new HashMap<>();
+    private final Map<String, String> ministers = new HashMap<>();
+    private final Fold fold;
+
+    Language(Path folder, Fold fold, List<String> problems) {
+        this.fold = fold;
+        for (String list : List.of("generic", "generic_mined", "leftstop", "sayverbs", "surnames", "given_en",
+                "hk_surnames_en", "biz_suffix", "en_function"))
+            put(list, Table.words(folder.resolve(list + ".txt"), problems));
+        sets.get("generic").addAll(sets.get("generic_mined"));
+        Set<String> surnames = new HashSet<>();
+        for (String word : Table.words(folder.resolve("surnames.txt"), problems)) {
+            String folded = fold.of(word);
+            if (folded.length() == 2) surnames.add(folded);
+            else for (char c : folded.toCharArray()) surnames.add(String.valueOf(c));
+        }
+        sets.put("surnames", surnames);
+        for (String line : Table.lines(folder.resolve("en_heads.txt"), problems)) {
+            if (line.startsWith("#") || line.isBlank()) continue;
+            List<String> words = List.of(line.split("\\s+"));
+            sets.put("head." + words.getFirst(), new HashSet<>(words.subList(1, words.size())));
+        }
+        for (Table.Row row : Table.read(folder.resolve("name_lm.tsv"), List.of("role", "character", "log_odds"),
+                problems).rows()) {
+            try {
+                String c = row.cell(1).equals("*") ? "*" : fold.of(row.cell(1));
+                nameOdds.merge(row.cell(0) + c, Double.parseDouble(row.cell(2)), Math::max);
+            } catch (NumberFormatException e) {
+                problems.add(row.where() + ": log_odds: found \"" + row.cell(2) + "\", expected a number");
+            }
+        }
+        for (Table.Row row : Table.read(folder.resolve("en_minister.tsv"), List.of("word", "organisation"),
+                problems).rows())
+            ministers.put(row.cell(0), row.cell(1));
+    }
+
+    private void put(String list, List<String> words) {
+        Set<String> folded = new HashSet<>();
+        words.forEach(word -> folded.add(fold.of(word)));
+        sets.put(list, folded);
+    }
+
+    /** Whether a list, named after its file, has a folded word. */
+    public boolean has(String list, String folded) {
+        return sets.getOrDefault(list, Set.of()).contains(folded);
+    }
+
+    /** Whether an English word, as written, is the last word of names of a class: {@code ORG}, {@code SITE}, ... */
+    public boolean isHead(String type, String word) {
+        return sets.getOrDefault("head." + type, Set.of()).contains(word);
+    }
+
+    /**
+     * How much a folded character speaks for a place in a Chinese personal name, against running text.
+     *
+     * @param role {@code S} surname, {@code 1} and {@code 2} the characters of the given name, {@code 0} the only one
+     */
+    public double nameOdds(char role, char folded) {
+        Double odds = nameOdds.get("" + role + folded);
+        return odds != null ? odds : nameOdds.getOrDefault(role + "*", -2.0);
+    }
+
+    /** The bureau that "... secretary" means, by the word before. */
+    public java.util.Optional<String> minister(String word) {
+        return java.util.Optional.ofNullable(ministers.get(word));
+    }
+
+    /** All words of a list, in no order. */
+    public List<String> all(String list) {
+        return new ArrayList<>(sets.getOrDefault(list, Set.of()));
+    }
+}

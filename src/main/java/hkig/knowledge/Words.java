@@ -1,0 +1,39 @@
+package hkig.knowledge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the word classes of {@code seeds/language} into the one matcher. */
+final class Words {
+
+    private Words() { }
+
+    static void addTo(Map<String, List<Term>> terms, Path folder, Fold fold, Map<String, String> postForms,
+            List<String> problems) {
+        for (Table.Row row : Table.read(folder.resolve("words.tsv"), List.of("class", "words", "value"), problems).rows())
+            for (String word : row.list(1)) add(terms, fold, row.cell(0), word, row.cell(2));
+        for (Table.Row row : Table.read(folder.resolve("titles.tsv"), List.of("title", "class"), problems).rows())
+            add(terms, fold, row.cell(1).equals("hon") ? "HONORIFIC" : "TITLE", row.cell(0), row.cell(1));
+        postForms.forEach((form, organisation) ->
+                add(terms, fold, form.charAt(0) < 0x250 ? "EN_TITLE" : "TITLE", form, "office:" + organisation));
+        for (Table.Row row : Table.read(folder.resolve("org_suffix.tsv"),
+                List.of("suffix", "kind", "strength", "min_left"), problems).rows())
+            add(terms, fold, "ORG_HEAD", row.cell(0), row.cell(1) + "|" + row.cell(2) + "|" + row.cell(3));
+        for (String type : List.of("fund", "prog", "site", "event"))
+            for (Table.Row row : Table.read(folder.resolve(type + "_suffix.tsv"), List.of("suffix", "strength"),
+                    problems).rows())
+                add(terms, fold, type.toUpperCase(java.util.Locale.ROOT) + "_HEAD", row.cell(0), row.cell(1));
+        for (String line : Table.lines(folder.resolve("en_titles.txt"), problems)) {
+            if (line.isBlank() || line.startsWith("#")) continue;
+            boolean office = line.startsWith("office:");
+            add(terms, fold, "EN_TITLE", office ? line.substring(7) : line, office ? "office" : "head");
+        }
+        for (String word : Table.words(folder.resolve("sayverbs.txt"), problems)) add(terms, fold, "AFTER_NAME", word, "");
+    }
+
+    private static void add(Map<String, List<Term>> terms, Fold fold, String type, String word, String value) {
+        terms.computeIfAbsent(fold.of(word), k -> new ArrayList<>()).add(new Term.Word(type, word, value));
+    }
+}
