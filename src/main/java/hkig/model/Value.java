@@ -8,6 +8,9 @@ public sealed interface Value {
     /** An entity of the article, by its local key. */
     record Thing(String local) implements Value { }
 
+    /** A thing that the knowledge knows and the text does not name, by its key: the government in 財政司司長. */
+    record Known(String key, String name) implements Value { }
+
     /** Another fact of the article, by its local key: the post in which somebody speaks, the amount of a fund. */
     record Node(String local) implements Value { }
 

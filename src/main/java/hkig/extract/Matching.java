@@ -1,0 +1,205 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.knowledge.Pattern;
+import hkig.knowledge.Pattern.Element;
+import hkig.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fits patterns to one sentence of typed spans and words. Between two elements blanks, an English article and a
+ * bracketed remark are passed over. Tries are bounded, so that no text makes it slow.
+ */
+final class Matching {
+
+    /** Where a pattern fits, and what stands in its slots. */
+    record Match(Span span, Map<String, List<Object>> slots) { }
+
+    private static final int TRIES = 20_000;
+    private static final List<String> SEPARATORS = List.of("、", "，", ",", "以及", "及", "和", "與", "同", "跟", "暨", "and ");
+
+    private final Text text;
+    private final Map<Integer, List<Typed>> byStart = new HashMap<>();
+    private final List<Typed> all;
+    private int tries;
+
+    Matching(Text text, List<Typed> typed) {
+        this.text = text;
+        this.all = typed;
+        for (Typed t : typed) byStart.computeIfAbsent(t.span().start(), k -> new ArrayList<>()).add(t);
+    }
+
+    List<Match> find(Pattern pattern, Span sentence) {
+        List<Match> matches = new ArrayList<>();
+        tries = 0;
+        int from = sentence.start();
+        while (from < sentence.end()) {
+            Optional<State> end = canStart(pattern.elements().getFirst(), from)
+                    ? match(pattern.elements(), 0, new State(from, Map.of()), sentence.end()) : Optional.empty();
+            if (end.isPresent() && end.get().at() > from) {
+                matches.add(new Match(new Span(from, end.get().at()), end.get().slots()));
+                from = end.get().at();
+            } else {
+                from++;
+            }
+        }
+        return matches;
+    }
+
+    private record State(int at, Map<String, List<Object>> slots) {
+
+        State put(int end, Optional<String> role, Object value) {
+            if (role.isEmpty()) return new State(end, slots);
+            Map<String, List<Object>> more = new LinkedHashMap<>(slots);
+            List<Object> values = new ArrayList<>(more.getOrDefault(role.get(), List.of()));
+            values.add(value);
+            more.put(role.get(), values);
+            return new State(end, more);
+        }
+    }
+
+    private boolean canStart(Element element, int at) {
+        return switch (element) {
+            case Element.Typed t -> byStart.containsKey(at);
+            case Element.OfClass c -> text.wordAt(at, c.type()).isPresent();
+            case Element.Literal l -> l.words().stream().anyMatch(w -> startsWith(w, at));
+            case Element.Gap g -> false;
+        };
+    }
+
+    private Optional<State> match(List<Element> elements, int index, State state, int limit) {
+        if (index == elements.size()) return Optional.of(state);
+        if (++tries > TRIES) return Optional.empty();
+        return switch (elements.get(index)) {
+            case Element.Typed t -> {
+                Optional<State> found = typed(elements, index, t, state, limit);
+                yield found.isEmpty() && t.optional() ? match(elements, index + 1, state, limit) : found;
+            }
+            case Element.OfClass c -> {
+                for (int at : starts(state.at(), limit))
+                    for (Lexicon.Hit hit : text.wordsAt(at, c.type())) {
+                        if (hit.end() > limit) continue;
+                        Optional<State> found = match(elements, index + 1,
+                                state.put(hit.end(), c.role(), Text.value(hit)), limit);
+                        if (found.isPresent()) yield found;
+                    }
+                yield c.optional() ? match(elements, index + 1, state, limit) : Optional.empty();
+            }
+            case Element.Literal l -> {
+                for (int at : starts(state.at(), limit))
+                    for (String word : l.words()) {
+                        if (!startsWith(word, at) || at + word.length() > limit) continue;
+                        Optional<State> found = match(elements, index + 1,
+                                state.put(at + word.length(), Optional.empty(), word), limit);
+                        if (found.isPresent()) yield found;
+                    }
+                yield l.optional() ? match(elements, index + 1, state, limit) : Optional.empty();
+            }
+            case Element.Gap g -> gap(elements, index, g, state, limit);
+        };
+    }
+
+    private Optional<State> gap(List<Element> elements, int index, Element.Gap gap, State state, int limit) {
+        int end = afterBracket(state.at());
+        for (int at = state.at(); at <= Math.min(limit, Math.max(end, state.at()) + gap.most()); at++) {
+            if (at > state.at() && blocked(gap, state.at(), at)) return Optional.empty();
+            Optional<State> found = match(elements, index + 1, new State(at, state.slots()), limit);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private boolean blocked(Element.Gap gap, int from, int to) {
+        for (String type : gap.without()) {
+            if (all.stream().anyMatch(t -> t.type().equals(type) && t.span().start() >= from && t.span().end() <= to)) return true;
+            for (Lexicon.Hit hit : text.wordsBefore(to, type)) if (hit.start() >= from) return true;
+        }
+        return false;
+    }
+
+    private Optional<State> typed(List<Element> elements, int index, Element.Typed wanted, State state, int limit) {
+        for (int at : starts(state.at(), limit))
+            for (Typed typed : byStart.getOrDefault(at, List.of())) {
+                if (!wanted.types().contains(typed.type()) || typed.span().end() > limit) continue;
+                State one = state.put(typed.span().end(), wanted.role(), typed);
+                if (wanted.list()) {
+                    List<State> longer = new ArrayList<>();
+                    longer.add(one);
+                    while (longer.size() < 40) {
+                        Optional<State> next = nextInList(longer.getLast(), wanted, limit);
+                        if (next.isEmpty()) break;
+                        longer.add(next.get());
+                    }
+                    for (State each : longer.reversed()) {
+                        Optional<State> found = match(elements, index + 1, each, limit);
+                        if (found.isPresent()) return found;
+                    }
+                } else {
+                    Optional<State> found = match(elements, index + 1, one, limit);
+                    if (found.isPresent()) return found;
+                }
+            }
+        return Optional.empty();
+    }
+
+    private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
+        int at = text.skip(afterBracket(state.at()));
+        Optional<Lexicon.Hit> announced = text.wordAt(at, "SAY");
+        if (announced.isPresent()) at = text.skip(announced.get().end());
+        boolean separated = false;
+        for (int i = 0; i < 3; i++) {
+            int now = at;
+            for (String separator : SEPARATORS) if (startsWith(separator, now)) {
+                at = text.skip(now + separator.length());
+                break;
+            }
+            Optional<Lexicon.Hit> join = text.wordAt(at, "JOIN");
+            if (at == now && join.isPresent()) at = text.skip(join.get().end());
+            if (at == now) break;
+            separated = true;
+        }
+        if (!separated) return Optional.empty();
+        if (text.text.startsWith("the ", at)) at += 4;
+        for (Typed typed : byStart.getOrDefault(at, List.of()))
+            if (wanted.types().contains(typed.type()) && typed.span().end() <= limit)
+                return Optional.of(state.put(typed.span().end(), wanted.role(), typed));
+        return Optional.empty();
+    }
+
+    /** Where an element may begin: right here, after blanks, quotes and articles, or behind a bracketed remark. */
+    private List<Integer> starts(int at, int limit) {
+        List<Integer> starts = new ArrayList<>(List.of(at));
+        for (int base : new int[] {at, afterBracket(at)}) {
+            int next = text.skip(base);
+            while (next < limit && "「『“\"《".indexOf(text.at(next)) >= 0) next++;
+            while (next < limit && "」』”》".indexOf(text.at(next)) >= 0) next++;
+            if (!starts.contains(next)) starts.add(next);
+            for (String article : List.of("the ", "a ", "an ")) if (text.text.startsWith(article, next)) starts.add(next + article.length());
+        }
+        return starts;
+    }
+
+    private int afterBracket(int at) {
+        int open = text.skip(at);
+        while (open < text.text.length() && "」』”》".indexOf(text.at(open)) >= 0) open++;
+        char c = text.at(open);
+        if (c != '(' && c != '（') return at;
+        int close = Math.max(text.text.indexOf(')', open), text.text.indexOf('）', open));
+        int nearest = text.text.indexOf(c == '(' ? ')' : '）', open);
+        close = nearest > 0 ? nearest : close;
+        return close > 0 && close - open < 50 ? close + 1 : at;
+    }
+
+    private boolean startsWith(String word, int at) {
+        if (!text.folded.startsWith(text.knowledge.fold().of(word), at)) return false;
+        if (Text.isHan(word.charAt(0)) || !Character.isLetter(word.charAt(0))) return true;
+        int end = at + word.length();
+        boolean left = at == 0 || !Character.isLetterOrDigit(text.text.charAt(at - 1)) || Text.isHan(text.text.charAt(at - 1));
+        return left && (word.endsWith(" ") || end >= text.text.length() || !Character.isLetterOrDigit(text.text.charAt(end)));
+    }
+}
