@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The seeds pass the checks, and each check finds what it is there for. */
 final class SeedChecksTest {
 
-    private static final Model SEEDS = Seeds.read();
+    private static final Model SEEDS = CuratedFiles.read();
 
     static List<String> checks() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("queries/check"))) {
@@ -30,7 +30,7 @@ final class SeedChecksTest {
     @ParameterizedTest
     @MethodSource("checks")
     void seedsPass(String check) throws IOException {
-        List<String> problems = Seeds.problems(check, SEEDS);
+        List<String> problems = CuratedFiles.problems(check, SEEDS);
         if (!Files.readString(Path.of("queries/check", check + ".rq")).contains("\n# severity: info\n")) {
             assertEquals(List.of(), problems);
         }
@@ -38,7 +38,7 @@ final class SeedChecksTest {
 
     @Test
     void listsTheDoubts() {
-        assertTrue(Seeds.problems("doubtful-statements", SEEDS).stream()
+        assertTrue(CuratedFiles.problems("doubtful-statements", SEEDS).stream()
                 .anyMatch(row -> row.contains("cheuk-wing-hing")));
     }
 
@@ -62,17 +62,18 @@ final class SeedChecksTest {
             """)
     void findsAnOverlapBeyondTheHandOverDay(String post, String days, int overlaps) {
         String[] day = days.split(" +");
-        Model planted = Seeds.with("tenure:planted a hkig:Tenure ; org:member person:sun-dong ; hkig:post post:" + post
-                + " ; hkig:from '" + day[0] + "'" + (day.length > 1 ? " ; hkig:to '" + day[1] + "' ." : " ."));
-        assertEquals(overlaps, Seeds.problems("overlapping-tenures", planted).size());
+        Model planted = CuratedFiles.with("tenure:planted a hkig:Tenure ; org:member person:sun-dong"
+                + " ; hkig:post post:" + post + " ; hkig:from '" + day[0] + "'"
+                + (day.length > 1 ? " ; hkig:to '" + day[1] + "' ." : " ."));
+        assertEquals(overlaps, CuratedFiles.problems("overlapping-tenures", planted).size());
     }
 
     @Test
     void takesATenureAsLastingUnlessItIsKnownToHaveEnded() {
         String later = "tenure:planted hkig:post post:chief-executive-hk ; hkig:from '2099-07-01' .";
-        assertEquals(1, Seeds.problems("overlapping-tenures", Seeds.with(later)).size());
+        assertEquals(1, CuratedFiles.problems("overlapping-tenures", CuratedFiles.with(later)).size());
         String former = "tenure:john-lee-ka-chiu.chief-executive-hk hkig:former true .";
-        assertEquals(List.of(), Seeds.problems("overlapping-tenures", Seeds.with(later + former)));
+        assertEquals(List.of(), CuratedFiles.problems("overlapping-tenures", CuratedFiles.with(later + former)));
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ final class SeedChecksTest {
             amounts-of-another-measure   | fund:itsp hkig:amount figure:itf.injected .
             """)
     void findsAPlantedProblem(String check, String turtle) {
-        assertEquals(1, Seeds.problems(check, Seeds.with(turtle)).size());
+        assertEquals(1, CuratedFiles.problems(check, CuratedFiles.with(turtle)).size());
     }
 
     @ParameterizedTest
@@ -99,13 +100,13 @@ final class SeedChecksTest {
             tenures-outside-organisation | tenure:planted org:organization organisation:ogcio ; hkig:to '2024-07-25' .
             """)
     void letsPassWhatIsRight(String check, String turtle) {
-        assertEquals(List.of(), Seeds.problems(check, Seeds.with(turtle)));
+        assertEquals(List.of(), CuratedFiles.problems(check, CuratedFiles.with(turtle)));
     }
 
     @Test
     void findsASourceTakenAway() {
-        Model model = Seeds.read();
-        model.removeAll(model.createResource(Seeds.BASE + "person/sun-dong"), DCTerms.source, null);
-        assertEquals(1, Seeds.problems("curated-without-source", model).size());
+        Model model = CuratedFiles.read();
+        model.removeAll(model.createResource(CuratedFiles.BASE + "person/sun-dong"), DCTerms.source, null);
+        assertEquals(1, CuratedFiles.problems("curated-without-source", model).size());
     }
 }

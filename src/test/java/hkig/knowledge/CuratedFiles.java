@@ -15,7 +15,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 
 /** The curated files as they stand, without what the loader adds, and the check queries over them. */
-final class Seeds {
+final class CuratedFiles {
 
     static final String BASE = "https://w3id.org/hkig/id/";
     static final String HKIG = "https://w3id.org/hkig/ontology#";
@@ -23,7 +23,7 @@ final class Seeds {
     private static final List<String> FILES = List.of("agreements", "documents", "funds", "identifiers",
             "organisations", "people", "places", "posts", "programmes");
 
-    private Seeds() {
+    private CuratedFiles() {
     }
 
     /** All curated files in one model; a warning of the parser fails like an error. */
