@@ -1,0 +1,134 @@
+package hkig;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hkig.knowledge.Queries;
+import hkig.knowledge.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each question is answered as a person answered it from the texts and tables, before the query had run. */
+class QuestionsTest {
+
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final Path ANSWERS = Path.of("src/test/resources/answers");
+    private static final String ID = "https://w3id.org/hkig/id/";
+
+    /** Columns of running text: the answer holds the whole sentence, the graph may prove the row by a part of it. */
+    private static final Set<String> SENTENCES = Set.of("quote", "words");
+
+    private static Queries queries;
+    private static Model everything;
+
+    @BeforeAll
+    static void load() throws IOException {
+        queries = Queries.load(HOME);
+        everything = dataset();
+        Model derived = ModelFactory.createDefaultModel();
+        for (Question question : queries.derive())
+            try (QueryExecution execution = QueryExecution.model(everything).query(question.sparql()).build()) {
+                execution.execConstruct(derived);
+            }
+        everything.add(derived);
+    }
+
+    /** The union of what the questions are asked of: the curated knowledge and the graphs of the seed page's articles. */
+    private static Model dataset() throws IOException {
+        Model union = ModelFactory.createDefaultModel();
+        try (Stream<Path> seeds = Files.list(HOME.resolve("seeds"))) {
+            for (Path seed : seeds.filter(path -> path.toString().endsWith(".ttl")).sorted().toList())
+                RDFDataMgr.read(union, seed.toString());
+        }
+        Dataset articles = DatasetFactory.create();
+        RDFDataMgr.read(articles, ANSWERS.resolve("seed-page.trig").toString());
+        return union.add(articles.getUnionModel());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAsAPersonDid() {
+        return queries.questions().stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+            Path file = ANSWERS.resolve(question.name() + ".tsv");
+            List<List<String>> expected = Files.readAllLines(file).stream().map(QuestionsTest::cells).toList();
+            List<List<String>> found = answer(question);
+            assertEquals(expected.getFirst(), found.getFirst(), file + ": columns");
+            String missing = unmatched(expected, found, true);
+            String surplus = unmatched(found, expected, false);
+            assertTrue(missing.isEmpty() && surplus.isEmpty(),
+                    question.name() + "\nmissing:\n" + missing + "surplus:\n" + surplus);
+        }));
+    }
+
+    @Test
+    void eachQuestionHasItsAnswerAndEachAnswerItsQuestion() throws IOException {
+        try (Stream<Path> files = Files.list(ANSWERS)) {
+            Set<String> answers = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".tsv"))
+                    .map(name -> name.replace(".tsv", "")).collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(answers, queries.questions().stream().map(Question::name)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    /** A row of the answer may be met by several rows of the graph, one for each part of the sentence. */
+    private static String unmatched(List<List<String>> rows, List<List<String>> others, boolean rowsAreExpected) {
+        List<String> header = rows.getFirst();
+        return rows.stream().skip(1)
+                .filter(row -> others.stream().skip(1)
+                        .noneMatch(other -> rowsAreExpected ? meets(header, row, other) : meets(header, other, row)))
+                .map(row -> String.join("\t", row) + "\n").collect(Collectors.joining());
+    }
+
+    private static boolean meets(List<String> header, List<String> expected, List<String> found) {
+        for (int i = 0; i < header.size(); i++) {
+            String want = expected.get(i);
+            String have = found.get(i);
+            boolean partly = SENTENCES.contains(header.get(i)) && !have.isEmpty() && want.contains(have);
+            if (!want.equals(have) && !partly) return false;
+        }
+        return true;
+    }
+
+    private static List<List<String>> answer(Question question) {
+        try (QueryExecution execution = QueryExecution.model(everything).query(question.sparql()).build()) {
+            ResultSet results = execution.execSelect();
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(results.getResultVars());
+            while (results.hasNext()) {
+                QuerySolution solution = results.next();
+                rows.add(results.getResultVars().stream().map(name -> shown(solution.get(name))).toList());
+            }
+            return rows;
+        }
+    }
+
+    private static String shown(RDFNode value) {
+        if (value == null) return "";
+        Node node = value.asNode();
+        return node.isURI() ? node.getURI().replaceFirst("^" + ID, "") : node.getLiteralLexicalForm();
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.split("\t", -1));
+    }
+}
