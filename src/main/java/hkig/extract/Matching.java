@@ -39,8 +39,11 @@ final class Matching {
         tries = 0;
         int from = sentence.start();
         while (from < sentence.end()) {
-            Optional<State> end = canStart(pattern.elements().getFirst(), from)
-                    ? match(pattern.elements(), 0, new State(from, Map.of()), sentence.end()) : Optional.empty();
+            int first = pattern.elements().getFirst() instanceof Element.Before ? 1 : 0;
+            boolean starts = canStart(pattern.elements().get(first), from)
+                    && (first == 0 || allowed((Element.Before) pattern.elements().getFirst(), from, sentence));
+            Optional<State> end = starts
+                    ? match(pattern.elements(), first, new State(from, Map.of()), sentence.end()) : Optional.empty();
             if (end.isPresent() && end.get().at() > from) {
                 matches.add(new Match(new Span(from, end.get().at()), end.get().slots()));
                 from = end.get().at();
@@ -69,7 +72,14 @@ final class Matching {
             case Element.OfClass c -> text.wordAt(at, c.type()).isPresent();
             case Element.Literal l -> l.words().stream().anyMatch(w -> startsWith(w, at));
             case Element.Gap g -> false;
+            case Element.Before b -> false;
         };
+    }
+
+    private boolean allowed(Element.Before before, int at, Span sentence) {
+        for (int end = at; end > Math.max(sentence.start(), at - before.most()); end--)
+            for (String type : before.without()) if (text.wordBefore(end, type).isPresent()) return false;
+        return true;
     }
 
     private Optional<State> match(List<Element> elements, int index, State state, int limit) {
@@ -101,6 +111,7 @@ final class Matching {
                 yield l.optional() ? match(elements, index + 1, state, limit) : Optional.empty();
             }
             case Element.Gap g -> gap(elements, index, g, state, limit);
+            case Element.Before b -> match(elements, index + 1, state, limit);
         };
     }
 

@@ -35,6 +35,9 @@ public record Pattern(String id, String where, String language, Tier tier, List<
 
         /** At most so many characters inside the sentence, without a word of a class: {@code ~12!PLANNED}. */
         record Gap(int most, List<String> without) implements Element { }
+
+        /** So many characters before hold no word of a class: {@code ^12!NEGATED}. Stands first. */
+        record Before(int most, List<String> without) implements Element { }
     }
 
     private static final List<String> COLUMNS =
@@ -42,7 +45,7 @@ public record Pattern(String id, String where, String language, Tier tier, List<
     private static final java.util.regex.Pattern TYPED = re("\\{([A-Z|]+)(?::([a-z]+)(\\+?))?}(\\??)");
     private static final java.util.regex.Pattern CLASS = re("<([A-Z_]+)(?::([a-z]+))?>(\\??)");
     private static final java.util.regex.Pattern WORDS = re("\\[([^\\]]+)](\\??)");
-    private static final java.util.regex.Pattern GAP = re("~(\\d+)((?:![A-Z_]+)*)");
+    private static final java.util.regex.Pattern GAP = re("([~^])(\\d+)((?:![A-Z_]+)*)");
 
     private static java.util.regex.Pattern re(String expression) {
         return java.util.regex.Pattern.compile(expression);
@@ -97,11 +100,14 @@ public record Pattern(String id, String where, String language, Tier tier, List<
         if (m.matches())
             return new Element.OfClass(m.group(1), Optional.ofNullable(m.group(2)), !m.group(3).isEmpty());
         m = GAP.matcher(token);
-        if (m.matches()) return new Element.Gap(Integer.parseInt(m.group(1)),
-                m.group(2).isEmpty() ? List.of() : List.of(m.group(2).substring(1).split("!")));
+        if (m.matches()) {
+            int most = Integer.parseInt(m.group(2));
+            List<String> without = m.group(3).isEmpty() ? List.of() : List.of(m.group(3).substring(1).split("!"));
+            return m.group(1).equals("~") ? new Element.Gap(most, without) : new Element.Before(most, without);
+        }
         m = WORDS.matcher(token);
         if (m.matches()) return new Element.Literal(List.of(m.group(1).split("\\|")), !m.group(2).isEmpty());
-        if (token.matches("[{<\\[~].*"))
+        if (token.matches("[{<\\[~^].*"))
             throw new IllegalArgumentException("found \"" + token + "\", expected {TYPE:role}, <CLASS>, [a|b] or ~12");
         return new Element.Literal(List.of(token), false);
     }

@@ -1,0 +1,118 @@
+package hkig.extract;
+
+import hkig.model.Fact;
+import hkig.model.Span;
+import hkig.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts together what an article says of one agreement: the same parties told twice, its term and fields told later,
+ * its witnesses, and its day. A term without a known agreement is dropped, and so is one without a known party.
+ */
+final class Agreements {
+
+    static final String[] TYPES =
+            {"Agreement", "MemorandumOfUnderstanding", "LetterOfIntent", "Contract", "JointDeclaration"};
+
+    private final Text text;
+    private final Drafts drafts;
+    private final List<Dates.Found> dates;
+
+    Agreements(Text text, Drafts drafts, List<Dates.Found> dates) {
+        this.text = text;
+        this.drafts = drafts;
+        this.dates = dates;
+    }
+
+    void assemble() {
+        List<Drafts.Draft> kept = new ArrayList<>();
+        for (Drafts.Draft draft : drafts.of(TYPES)) {
+            Optional<Drafts.Draft> same = kept.stream().filter(k -> isSame(k, draft)).findFirst();
+            if (same.isPresent()) {
+                merge(same.get(), draft);
+                drafts.remove(draft);
+            } else if (draft.roles.containsKey("hkig:status")) {
+                kept.add(draft);
+            } else {
+                drafts.remove(draft);
+            }
+        }
+        for (Drafts.Draft agreement : kept) signing(agreement);
+        witnesses(kept);
+    }
+
+    private static boolean isSame(Drafts.Draft kept, Drafts.Draft other) {
+        boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status") || other.type.equals("Agreement");
+        List<Value> a = kept.get("hkig:party");
+        List<Value> b = other.get("hkig:party");
+        boolean shared = a.stream().anyMatch(b::contains);
+        boolean contained = a.containsAll(b) || b.containsAll(a);
+        boolean status = !other.roles.containsKey("hkig:status")
+                || kept.get("hkig:status").equals(other.get("hkig:status"));
+        return kinds && status && shared && contained;
+    }
+
+    private static void merge(Drafts.Draft into, Drafts.Draft from) {
+        if (into.type.equals("Agreement")) into.type = from.type.equals("Agreement") ? into.type : from.type;
+        from.roles.forEach((role, values) -> {
+            if (!role.equals("hkig:term") || !into.roles.containsKey(role)) values.forEach(v -> into.put(role, v));
+        });
+        from.evidence.forEach(p -> {
+            if (!into.evidence.contains(p)) into.evidence.add(p);
+        });
+        into.tier = into.tier.better(from.tier);
+    }
+
+    /** The day stands in a sentence that tells of the signing; 今日 is read against the date line. */
+    private void signing(Drafts.Draft agreement) {
+        if (!agreement.get("hkig:status").contains(new Value.Individual("Signed"))) return;
+        for (Fact.Proof proof : List.copyOf(agreement.evidence)) {
+            if (proof.role().isPresent()) continue;
+            Optional<Dates.Found> day = dates.stream().filter(d -> proof.span().contains(d.span()))
+                    .filter(d -> d.date().day().isPresent()).filter(d -> !isDateLine(d.span()))
+                    .min(java.util.Comparator.comparingInt(d -> distance(d.span(), proof.span())));
+            if (day.isEmpty()) continue;
+            Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier).prove(proof.span());
+            signing.put("hkig:date", new Value.Day(day.get().date())).prove(day.get().span(), "hkig:date");
+            if (day.get().relative()) text.article.date().flatMap(d -> d.span()).ifPresent(s -> signing.prove(s, "hkig:date"));
+            agreement.put("hkig:signing", new Value.Node(signing.local));
+            return;
+        }
+    }
+
+    private boolean isDateLine(Span span) {
+        return text.article.date().flatMap(d -> d.span()).filter(span::overlaps).isPresent();
+    }
+
+    private int distance(Span day, Span sentence) {
+        return text.words("SIGN").stream().filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end())
+                .mapToInt(h -> Math.abs(h.start() - day.end())).min().orElse(1000);
+    }
+
+    /** Witnesses belong to the last agreement told before, or to the only one. */
+    private void witnesses(List<Drafts.Draft> agreements) {
+        for (Drafts.Draft witness : drafts.of("Signing")) {
+            if (!witness.roles.containsKey("hkig:witness")) continue;
+            Optional<Drafts.Draft> agreement = agreements.stream().filter(a -> a.get("hkig:status")
+                    .contains(new Value.Individual("Signed")) && firstAt(a) <= witness.at.start()).reduce((a, b) -> b);
+            if (agreement.isEmpty()) {
+                drafts.remove(witness);
+                continue;
+            }
+            Drafts.Draft signing = drafts.at("Signing", agreement.get().at, agreement.get().rule, agreement.get().tier);
+            if (signing == witness) continue;
+            agreement.get().put("hkig:signing", new Value.Node(signing.local));
+            witness.get("hkig:witness").forEach(w -> signing.put("hkig:witness", w));
+            witness.evidence.forEach(p -> {
+                if (!signing.evidence.contains(p)) signing.evidence.add(p);
+            });
+            drafts.remove(witness);
+        }
+    }
+
+    private static int firstAt(Drafts.Draft draft) {
+        return draft.evidence.stream().mapToInt(p -> p.span().start()).min().orElse(0);
+    }
+}

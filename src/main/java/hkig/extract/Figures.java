@@ -1,0 +1,153 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.model.Fact;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import hkig.model.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers as figures: how much or how many of what, of which thing. Small counts in words (兩個, 三項) are none. */
+final class Figures {
+
+    private static final BigDecimal SMALL = BigDecimal.TEN;
+    private static final int PHRASE = 14;
+
+    private final Text text;
+    private final List<Candidate> chosen;
+    private final List<Dates.Found> dates;
+    private final Drafts drafts;
+
+    Figures(Text text, List<Candidate> chosen, List<Dates.Found> dates, Drafts drafts) {
+        this.text = text;
+        this.chosen = chosen;
+        this.dates = dates;
+        this.drafts = drafts;
+    }
+
+    void find(List<Quantity> quantities) {
+        for (Quantity q : quantities) {
+            if (drafts.of("Figure").stream().anyMatch(d -> d.at.equals(q.span()))) continue;
+            if (dates.stream().anyMatch(d -> d.span().overlaps(q.span()))) continue;
+            if (chosen.stream().anyMatch(c -> c.span().overlaps(q.span()))) continue;
+            if (q.counted() && q.max().compareTo(SMALL) < 0 && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
+            Span sentence = text.sentence(q.span());
+            Optional<Candidate> of = subject(q, sentence);
+            Optional<String> phrase = q.counted() ? phraseAfter(q.span().end()) : phraseBeside(q);
+            if (phrase.isEmpty() && of.isEmpty()) continue;
+            String measure = measure(q, sentence);
+            Tier tier = of.map(Candidate::tier).orElse(Tier.B).worse(Tier.B);
+            Drafts.Draft figure = of(q, sentence, measure, of.map(c -> (Value) new Value.Thing(c.group())).orElse(null),
+                    "figure." + (q.currency().isPresent() ? "amount" : q.counted() ? "count" : "unit"), tier);
+            phrase.ifPresent(p -> figure.put("hkig:measureText", new Value.Text(p, text.article.language())));
+        }
+    }
+
+    /** The draft of one figure. {@code thing} may be null. */
+    Drafts.Draft of(Quantity q, Span sentence, String measure, Value thing, String rule, Tier tier) {
+        Drafts.Draft figure = drafts.at("Figure", q.span(), rule, tier);
+        if (figure.evidence.isEmpty()) {
+            if (thing != null) figure.put("hkig:figureOf", thing);
+            figure.put("hkig:measure", new Value.Individual(measure));
+            if (q.min().compareTo(q.max()) == 0) {
+                figure.put("hkig:value", new Value.Number(q.min()));
+            } else {
+                figure.put("hkig:minValue", new Value.Number(q.min())).put("hkig:maxValue", new Value.Number(q.max()));
+            }
+            q.currency().ifPresent(c -> figure.put("hkig:currency", new Value.Text(c, "")));
+            q.unit().ifPresent(u -> figure.put("hkig:unit", new Value.Text(u, Text.isHan(u.charAt(0)) ? "zh-Hant" : "")));
+            figure.put("hkig:qualifier", new Value.Individual(q.qualifier()));
+        }
+        figure.prove(sentence);
+        if (figure.evidence.size() == 1) figure.evidence.add(Fact.Proof.of(q.span(), "hkig:value"));
+        return figure;
+    }
+
+    /** What a sentence is about: the first thing that it names before the number, but no person and no country. */
+    private Optional<Candidate> subject(Quantity q, Span sentence) {
+        List<Candidate> before = chosen.stream().filter(c -> c.kind() != Kind.PERSON && c.kind() != Kind.EVENT
+                && sentence.contains(c.span()) && c.span().end() <= q.span().start()).toList();
+        Optional<Candidate> fund = before.stream().filter(c -> c.kind() == Kind.FUND || c.kind() == Kind.PROGRAMME).findFirst();
+        if (q.currency().isPresent() && fund.isPresent()) return fund;
+        return before.stream().findFirst();
+    }
+
+    private String measure(Quantity q, Span sentence) {
+        Span near = new Span(Math.max(sentence.start(), q.span().start() - 10), Math.min(sentence.end(), q.span().end() + 8));
+        Optional<Lexicon.Hit> word = text.words("MEASURE").stream()
+                .filter(h -> h.start() >= near.start() && h.end() <= near.end())
+                .filter(h -> fits(Text.value(h), q))
+                .min(java.util.Comparator.comparingInt(h -> distance(h, q.span())));
+        if (word.isPresent()) return Text.value(word.get());
+        if (q.counted()) return "Count";
+        return q.unit().filter("%"::equals).isPresent() ? "Share" : "OtherMeasure";
+    }
+
+    private static boolean fits(String measure, Quantity q) {
+        boolean area = q.unit().filter(u -> u.equals("m²") || u.equals("ft²") || u.equals("ha")).isPresent();
+        return switch (measure) {
+            case "FloorArea" -> area;
+            case "Growth" -> q.unit().filter(u -> u.equals("%") || u.equals("pp") || u.equals("倍")).isPresent();
+            case "Share" -> q.unit().filter("%"::equals).isPresent();
+            default -> q.currency().isPresent();
+        };
+    }
+
+    private static int distance(Lexicon.Hit hit, Span span) {
+        return hit.end() <= span.start() ? span.start() - hit.end() : Math.max(0, hit.start() - span.end());
+    }
+
+    /** The noun phrase that a counting word counts. */
+    private Optional<String> phraseAfter(int end) {
+        if (!text.article.isChinese()) return Optional.empty();
+        int start = text.skip(end);
+        if (text.at(start) == '的') start++;
+        int at = start;
+        while (at < text.text.length() && at - start < PHRASE && (Text.isHan(text.at(at)) || text.at(at) < 0x250
+                && Character.isLetterOrDigit(text.at(at)))) {
+            int next = at + 1;
+            while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
+            String tag = text.tokens().tagAt(next);
+            boolean noun = tag.startsWith("n") || tag.startsWith("j") || tag.startsWith("b") || tag.startsWith("a") || tag.startsWith("v")
+                    && isNounNext(next) || tag.startsWith("g") || tag.startsWith("h") || tag.startsWith("k") || tag.startsWith("c") && at > start;
+            if (!noun) break;
+            at = next;
+        }
+        String phrase = text.text.substring(start, Math.min(at, text.text.length())).strip().replaceAll("[及和與、]$", "");
+        return phrase.length() < 2 ? Optional.empty() : Optional.of(phrase);
+    }
+
+    private boolean isNounNext(int at) {
+        int next = at + 1;
+        while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
+        return text.tokens().tagAt(next).startsWith("n");
+    }
+
+    /** For amounts and shares: 的資產 behind, else the word before. */
+    private Optional<String> phraseBeside(Quantity q) {
+        if (!text.article.isChinese()) return Optional.empty();
+        int end = text.skip(q.span().end());
+        if (text.at(end) == '的') {
+            Optional<String> after = phraseAfter(end);
+            if (after.isPresent()) return after;
+        }
+        int at = text.skipBack(q.span().start());
+        int start = at;
+        while (start > 0 && Text.isHan(text.at(start - 1)) && at - start < 8 && text.tokens().endsAt(start)) {
+            int word = text.tokens().startOf(start);
+            String tag = text.tokens().tagAt(start);
+            if (!(tag.startsWith("n") || tag.startsWith("v") || tag.startsWith("b") || tag.startsWith("a"))) {
+                if (start < at) break;
+                start = word;
+                at = word;
+                continue;
+            }
+            start = word;
+        }
+        String phrase = start < at ? text.text.substring(start, at) : "";
+        return phrase.length() < 2 ? Optional.empty() : Optional.of(phrase);
+    }
+}

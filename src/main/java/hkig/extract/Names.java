@@ -1,0 +1,107 @@
+package hkig.extract;
+
+import hkig.knowledge.Named;
+import hkig.model.Entity;
+import hkig.model.Kind;
+import hkig.model.Mention;
+import hkig.model.Span;
+import hkig.model.Tier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what an article names: all candidates, the aliases that it declares, one choice where they overlap. */
+final class Names {
+
+    private final Text text;
+    private final Set<String> declared = new HashSet<>();
+    final List<Candidate> chosen;
+
+    Names(Text text) {
+        this.text = text;
+        List<Candidate> all = new ArrayList<>(new KnownNames(text).find());
+        all.addAll(new Neighbours(text, all).find());
+        boolean han = text.text.chars().anyMatch(c -> Text.isHan((char) c));
+        if (han) {
+            all.addAll(new HeadNames(text, List.copyOf(all)).find());
+            all.addAll(new QuotedNames(text).find());
+            all.addAll(new ChinesePersons(text).find());
+        }
+        all.addAll(new Definitions(text).find());
+        if (!text.article.isChinese()) {
+            EnglishWords words = new EnglishWords(text);
+            all.addAll(new EnglishNames(text, words).find());
+            List<Candidate> names = Overlaps.resolve(all);
+            all.addAll(new EnglishPersons(text, words, names).find());
+        }
+        List<Candidate> first = Overlaps.resolve(all);
+        for (Aliases.Alias alias : new Aliases(text).declaredIn(first)) all.addAll(occurrences(alias));
+        chosen = Overlaps.resolve(all).stream().map(this::sense).toList();
+    }
+
+    /** Every place where a declared form stands by itself, as another name of what it was declared for. */
+    private List<Candidate> occurrences(Aliases.Alias alias) {
+        Candidate of = alias.of();
+        String form = text.in(alias.span());
+        declared.add(of.group() + "\n" + form);
+        List<Candidate> found = new ArrayList<>();
+        for (int at = text.text.indexOf(form); at >= 0; at = text.text.indexOf(form, at + 1)) {
+            int end = at + form.length();
+            boolean latin = form.charAt(0) < 0x250;
+            boolean cut = latin && (at > 0 && isLatin(text.at(at - 1)) || isLatin(text.at(end)))
+                    || !latin && form.length() == 2 && Text.isHan(text.at(end)) && !text.tokens().endsAt(end)
+                    || !latin && text.knowledge.lexicon().get(text.folded.substring(Math.max(0, at - 2), end)).stream()
+                        .anyMatch(t -> t instanceof hkig.knowledge.Term.Name);
+            if (!cut) found.add(new Candidate(new Span(at, end), of.kind(), of.type(), of.named(), false, of.group(),
+                    "declared", of.tier()));
+        }
+        return found;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetterOrDigit(c);
+    }
+
+    /** The name of a place before a title or a word of saying means the body that runs it. */
+    private Candidate sense(Candidate c) {
+        if (c.kind() != Kind.PLACE || c.named().isEmpty() || !text.knowledge.acts(c.named().get().key())) return c;
+        int next = text.skip(c.span().end());
+        boolean acts = text.wordAt(next, "TITLE").isPresent() || text.wordAt(next, "SAY").isPresent()
+                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next);
+        if (!acts) return c;
+        Optional<Named> operator = c.named().get().owners().stream().sorted().flatMap(o -> text.knowledge.thing(o).stream())
+                .filter(n -> n.kind() == Kind.ORGANISATION).findFirst();
+        String key = operator.map(Named::key).orElse("ORGANISATION:" + text.knowledge.fold().key(text.in(c.span())));
+        declared.add(key + "\n" + text.in(c.span()));
+        return new Candidate(c.span(), Kind.ORGANISATION, operator.map(Named::type).orElse("Organisation"), operator,
+                false, key, "place.acting", c.tier());
+    }
+
+    /** One entity for each group of chosen candidates, in the order of the text. */
+    List<Entity> entities(Collection<Candidate> candidates) {
+        Map<String, List<Candidate>> groups = new LinkedHashMap<>();
+        for (Candidate c : candidates) groups.computeIfAbsent(c.group(), k -> new ArrayList<>()).add(c);
+        List<Entity> entities = new ArrayList<>();
+        for (Map.Entry<String, List<Candidate>> group : groups.entrySet()) {
+            List<Candidate> members = group.getValue();
+            Candidate best = members.stream().min(java.util.Comparator.comparing(Candidate::tier)).orElseThrow();
+            Set<String> inContext = new LinkedHashSet<>();
+            List<Mention> mentions = new ArrayList<>();
+            Tier tier = best.tier();
+            for (Candidate c : members) {
+                String surface = text.in(c.span());
+                if (!c.safe() || declared.contains(c.group() + "\n" + surface)) inContext.add(surface);
+                mentions.add(new Mention(c.span(), surface, c.rule(), c.rule().equals("declared") ? tier : c.tier()));
+            }
+            Optional<String> curated = best.named().filter(Named::isCurated).map(Named::key);
+            entities.add(new Entity(group.getKey(), best.kind(), best.type(), curated, inContext, mentions));
+        }
+        return entities;
+    }
+}

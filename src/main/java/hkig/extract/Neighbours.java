@@ -1,0 +1,63 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Known names inside longer ones are other bodies: 深圳海關 is not 海關, 外交部駐港公署 is not 外交部, and 深圳政府 names a
+ * government though 政府 alone names none.
+ */
+final class Neighbours {
+
+    private static final int MOST = 14;
+
+    private final Text text;
+    private final List<Candidate> known;
+
+    Neighbours(Text text, List<Candidate> known) {
+        this.text = text;
+        this.known = known;
+    }
+
+    List<Candidate> find() {
+        List<Candidate> found = new ArrayList<>();
+        for (Candidate c : known) {
+            if (c.kind() != Kind.ORGANISATION || !Text.isHan(text.at(c.span().start()))) continue;
+            Optional<Lexicon.Hit> place = text.wordBefore(c.span().start(), "PLACE").filter(h -> !Text.value(h).equals("hk"));
+            if (place.isPresent() && c.type().equals("GovernmentBody"))
+                found.add(candidate(new Span(place.get().start(), c.span().end()), c.type(), "place-and-name"));
+            stationed(c).ifPresent(found::add);
+        }
+        for (Lexicon.Hit place : text.words("PLACE")) {
+            if (Text.value(place).equals("hk") || !Text.isHan(text.at(place.start()))) continue;
+            for (String government : List.of("人民政府", "政府"))
+                if (text.text.startsWith(government, place.end())) {
+                    found.add(candidate(new Span(place.start(), place.end() + government.length()), "GovernmentBody",
+                            "place-and-government"));
+                    break;
+                }
+        }
+        return found;
+    }
+
+    /** X駐Y公署, X駐Y辦事處 */
+    private Optional<Candidate> stationed(Candidate c) {
+        if (!text.text.startsWith("駐", c.span().end())) return Optional.empty();
+        for (Lexicon.Hit head : text.words("ORG_HEAD")) {
+            boolean near = head.start() > c.span().end() && head.end() <= c.span().end() + MOST;
+            if (near && text.text.substring(c.span().end(), head.end()).chars().allMatch(x -> Text.isHan((char) x)))
+                return Optional.of(candidate(new Span(c.span().start(), head.end()), c.type(), "stationed"));
+        }
+        return Optional.empty();
+    }
+
+    private Candidate candidate(Span span, String type, String rule) {
+        return new Candidate(span, Kind.ORGANISATION, type, Optional.empty(), true,
+                Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), rule, Tier.B);
+    }
+}

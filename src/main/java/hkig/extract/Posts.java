@@ -1,0 +1,67 @@
+package hkig.extract;
+
+import hkig.knowledge.Knowledge;
+import hkig.knowledge.Named;
+import hkig.knowledge.Term;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import hkig.model.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Drafts a tenure for each post that the text gives to a person; the same post told twice gains evidence. */
+final class Posts {
+
+    private final Text text;
+    private final Drafts drafts;
+    private final List<Candidate> chosen;
+    private final Map<Span, String> tenureOf = new HashMap<>();
+
+    Posts(Text text, List<Candidate> chosen, Drafts drafts) {
+        this.text = text;
+        this.chosen = chosen;
+        this.drafts = drafts;
+    }
+
+    /** Local keys of the tenures by the mention of the person that states them, the first one each. */
+    Map<Span, String> draft(List<PostSpan> posts) {
+        for (PostSpan post : posts) {
+            Optional<Candidate> person = chosen.stream().filter(c -> c.span().equals(post.person())).findFirst();
+            if (person.isEmpty()) continue;
+            Optional<Candidate> organisation = post.organisation().flatMap(o ->
+                    chosen.stream().filter(c -> c.span().equals(o.span())).findFirst());
+            Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(this::known));
+            Value title = new Value.Text(text.in(post.title()), text.article.language());
+            Value holder = new Value.Thing(person.get().group());
+            Drafts.Draft draft = drafts.of("Tenure").stream().filter(d -> d.get("org:member").contains(holder)
+                    && d.get("hkig:title").contains(title)
+                    && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
+                    .findFirst().orElseGet(() -> drafts.at("Tenure", post.title().to(post.person()), post.rule(),
+                            person.get().tier().worse(Tier.B)));
+            draft.put("org:member", holder).put("hkig:title", title);
+            at.ifPresent(a -> draft.put("org:organization", a));
+            if (at.isEmpty()) draft.tier = Tier.C;
+            organisation.ifPresent(o -> draft.tier = draft.tier.worse(o.tier()));
+            if (!post.qualifier().isEmpty()) draft.put("hkig:" + post.qualifier(), new Value.Truth(true));
+            draft.prove(text.sentence(post.title().to(post.person()))).prove(post.title(), "hkig:title");
+            tenureOf.putIfAbsent(post.person(), draft.local);
+        }
+        return tenureOf;
+    }
+
+    /** The organisation that an office names by itself: as a name of the text, or as the knowledge has it. */
+    private Optional<Value> known(String office) {
+        Knowledge knowledge = text.knowledge;
+        Optional<Named> named = office.equals("hk") ? knowledge.thing(knowledge.base() + "organisation/hksar-government")
+                : knowledge.thing(office).or(() -> knowledge.lexicon().get(knowledge.fold().of(office)).stream()
+                        .filter(t -> t instanceof Term.Name n && n.named().kind() == Kind.ORGANISATION)
+                        .map(t -> ((Term.Name) t).named()).findFirst());
+        if (named.isEmpty()) return Optional.empty();
+        boolean here = chosen.stream().anyMatch(c -> c.group().equals(named.get().key()));
+        return Optional.of(here ? new Value.Thing(named.get().key())
+                : new Value.Known(named.get().key(), named.get().name(text.article.language())));
+    }
+}

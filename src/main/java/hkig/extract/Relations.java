@@ -1,0 +1,95 @@
+package hkig.extract;
+
+import hkig.knowledge.Pattern;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import hkig.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Holds the patterns of {@code relations.tsv} against every sentence and drafts what they emit. */
+final class Relations {
+
+    private final Text text;
+    private final List<Typed> typed;
+    private final Drafts drafts;
+    private final Figures figures;
+
+    Relations(Text text, List<Typed> typed, Drafts drafts, Figures figures) {
+        this.text = text;
+        this.typed = typed;
+        this.drafts = drafts;
+        this.figures = figures;
+    }
+
+    void find() {
+        Matching matching = new Matching(text, typed);
+        for (Span sentence : text.sentences)
+            for (Pattern pattern : text.knowledge.patterns()) {
+                if (!pattern.language().equals("*") && pattern.language().equals("zh") != text.article.isChinese()
+                        && !mixed(pattern, sentence)) continue;
+                for (Matching.Match match : matching.find(pattern, sentence)) emit(pattern, match, sentence);
+            }
+    }
+
+    private boolean mixed(Pattern pattern, Span sentence) {
+        return pattern.language().equals("zh") && text.in(sentence).chars().filter(c -> Text.isHan((char) c)).count() > 10;
+    }
+
+    private void emit(Pattern pattern, Matching.Match match, Span sentence) {
+        Tier tier = pattern.tier();
+        for (List<Object> slot : match.slots().values())
+            for (Object o : slot) if (o instanceof Typed t && t.source() instanceof Candidate c) tier = tier.worse(c.tier());
+        if (tier == Tier.A) tier = Tier.B;
+        if (pattern.emits().startsWith("on $")) {
+            for (Object o : match.slots().getOrDefault(pattern.emits().substring(4), List.of()))
+                if (o instanceof Typed subject) on(pattern, match, sentence, subject, tier);
+            return;
+        }
+        String type = pattern.emits().startsWith("$")
+                ? match.slots().get(pattern.emits().substring(1)).getFirst().toString() : pattern.emits();
+        Drafts.Draft draft = drafts.at(type, match.span(), pattern.id(), tier).prove(sentence);
+        for (Map.Entry<String, List<String>> role : pattern.roles().entrySet())
+            for (String filler : role.getValue())
+                for (Value value : values(filler, match)) {
+                    draft.put(role.getKey(), value);
+                    if (value instanceof Value.Term || value instanceof Value.Day) prove(draft, role.getKey(), filler, match);
+                }
+    }
+
+    private void on(Pattern pattern, Matching.Match match, Span sentence, Typed subject, Tier tier) {
+        if (subject.source() instanceof Candidate c && c.kind() == Kind.PLACE) return;
+        Value thing = subject.values().getFirst();
+        for (Map.Entry<String, List<String>> role : pattern.roles().entrySet()) {
+            if (role.getKey().equals("hkig:measure")) continue;
+            for (String filler : role.getValue()) {
+                for (Object o : slot(filler, match))
+                    if (o instanceof Typed t && t.source() instanceof Quantity q) {
+                        String measure = pattern.roles().getOrDefault("hkig:measure", List.of("OtherMeasure")).getFirst();
+                        Drafts.Draft figure = figures.of(q, sentence, measure, thing, pattern.id(), tier);
+                        drafts.statement(thing, role.getKey(), new Value.Node(figure.local), sentence, pattern.id(), tier);
+                    }
+                for (Value value : values(filler, match))
+                    if (!value.equals(thing)) drafts.statement(thing, role.getKey(), value, sentence, pattern.id(), tier);
+            }
+        }
+    }
+
+    private static void prove(Drafts.Draft draft, String role, String filler, Matching.Match match) {
+        for (Object o : slot(filler, match)) if (o instanceof Typed t) draft.prove(t.span(), role);
+    }
+
+    private static List<Object> slot(String filler, Matching.Match match) {
+        return filler.startsWith("$") ? match.slots().getOrDefault(filler.substring(1), List.of()) : List.of();
+    }
+
+    private static List<Value> values(String filler, Matching.Match match) {
+        if (!filler.startsWith("$")) return List.of(new Value.Individual(filler));
+        List<Value> values = new ArrayList<>();
+        for (Object o : slot(filler, match)) if (o instanceof Typed t) values.addAll(t.values());
+        return List.copyOf(new LinkedHashSet<>(values));
+    }
+}

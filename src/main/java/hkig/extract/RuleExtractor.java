@@ -1,0 +1,70 @@
+package hkig.extract;
+
+import hkig.knowledge.Knowledge;
+import hkig.model.Article;
+import hkig.model.Entity;
+import hkig.model.Extraction;
+import hkig.model.Fact;
+import hkig.model.Kind;
+import hkig.model.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The line inside the extractor, Chinese and English alike: names, values, posts, relations, figures, speech. */
+public final class RuleExtractor implements Extractor {
+
+    private final Knowledge knowledge;
+
+    /** @throws hkig.knowledge.InvalidKnowledge if a relation pattern does not meet its own examples */
+    public RuleExtractor(Knowledge knowledge) {
+        PatternCheck.check(knowledge);
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public String version() {
+        return "rules-1";
+    }
+
+    @Override
+    public Extraction extract(Article article) {
+        Text text = new Text(article, knowledge);
+        Names names = new Names(text);
+        List<Candidate> chosen = names.chosen;
+        List<Candidate> persons = chosen.stream().filter(c -> c.kind() == Kind.PERSON).toList();
+        List<Quantity> quantities = new Quantities(text).find();
+        List<Dates.Found> dates = new Dates(text).find();
+
+        Drafts drafts = new Drafts();
+        List<PostSpan> posts = new ArrayList<>(new ChinesePosts(text, chosen).find(persons));
+        if (!article.isChinese()) {
+            EnglishPersons english = new EnglishPersons(text, new EnglishWords(text), chosen);
+            english.find();
+            posts.addAll(english.posts);
+        }
+        Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
+        Figures figures = new Figures(text, chosen, dates, drafts);
+        new Relations(text, TypedSpans.of(text, chosen, quantities, dates), drafts, figures).find();
+        new Agreements(text, drafts, dates).assemble();
+        figures.find(quantities);
+        new Speech(text, chosen, tenures, drafts).find();
+        return whole(article, names.entities(chosen), drafts.facts());
+    }
+
+    /** Drops what refers to nothing that stands. */
+    private static Extraction whole(Article article, List<Entity> entities, List<Fact> facts) {
+        Set<String> there = new HashSet<>();
+        entities.forEach(e -> there.add(e.local()));
+        facts.forEach(f -> there.add(f.local()));
+        List<Fact> kept = facts.stream().filter(f -> f.roles().values().stream().flatMap(List::stream).allMatch(v ->
+                switch (v) {
+                    case hkig.model.Value.Thing t -> there.contains(t.local());
+                    case hkig.model.Value.Node n -> there.contains(n.local());
+                    default -> true;
+                })).toList();
+        return new Extraction(article, entities, kept);
+    }
+}
