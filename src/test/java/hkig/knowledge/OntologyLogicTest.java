@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,17 @@ class OntologyLogicTest {
     void isConsistentWithTheGoodExample() throws Exception {
         String example = Files.readString(Path.of("src/test/resources/hkig/knowledge/good.ttl"));
         assertTrue(reasoner(example).isConsistent());
+    }
+
+    @Test
+    void isConsistentWithTheCuratedFiles() throws Exception {
+        StringBuilder seeds = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("seeds"), "*.ttl")) {
+            for (Path file : files) seeds.append(Files.readString(file)).append('\n');
+        }
+        assertTrue(reasoner(seeds.toString()).isConsistent());
+        seeds.append("<https://w3id.org/hkig/id/organisation/hkstp> a hkig:Place .");
+        assertFalse(reasoner(seeds.toString()).isConsistent());
     }
 
     @ParameterizedTest

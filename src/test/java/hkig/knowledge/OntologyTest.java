@@ -21,6 +21,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -42,7 +43,7 @@ class OntologyTest {
         assertEquals(Set.of("en", "zh-Hant"), languages(ONTOLOGY, DCTerms.title));
         assertEquals(Set.of("en", "zh-Hant"), languages(ONTOLOGY, DCTerms.description));
         assertTrue(model.contains(ONTOLOGY, OWL.versionInfo));
-        assertTrue(model.contains(ONTOLOGY, OWL2_VERSION_IRI));
+        assertTrue(model.contains(ONTOLOGY, OWL2.versionIRI));
         assertTrue(model.contains(ONTOLOGY, DCTerms.license,
             model.createResource("https://creativecommons.org/licenses/by/4.0/")));
         assertTrue(model.contains(ONTOLOGY, vann("preferredNamespacePrefix"), "hkig"));
@@ -106,10 +107,10 @@ class OntologyTest {
     void alignsToEachOfTheStandardVocabularies() {
         Set<String> used = new TreeSet<>();
         for (Property up : List.of(RDFS.subClassOf, RDFS.subPropertyOf)) {
-            model.listStatements(null, up, (RDFNode) null).forEach(s -> used.add(s.getObject().asNode().getNameSpace()));
+            model.listObjectsOfProperty(up).forEach(object -> used.add(object.asNode().getNameSpace()));
         }
-        for (String namespace : List.of("http://www.w3.org/ns/org#", "https://schema.org/", "http://www.w3.org/ns/prov#",
-                "http://xmlns.com/foaf/0.1/", "http://www.w3.org/ns/oa#", "http://www.w3.org/2004/02/skos/core#")) {
+        for (String namespace : List.of("http://www.w3.org/ns/org#", "https://schema.org/", "http://www.w3.org/ns/oa#",
+                "http://www.w3.org/ns/prov#", "http://xmlns.com/foaf/0.1/", "http://www.w3.org/2004/02/skos/core#")) {
             assertTrue(used.contains(namespace), namespace);
         }
     }
@@ -139,8 +140,6 @@ class OntologyTest {
         }
     }
 
-    private static final Property OWL2_VERSION_IRI = ResourceFactory.createProperty(OWL.NS, "versionIRI");
-
     private static Property vann(String name) {
         return ResourceFactory.createProperty("http://purl.org/vocab/vann/", name);
     }
@@ -153,7 +152,7 @@ class OntologyTest {
         return term.isURIResource() && term.getURI().startsWith(NAMESPACE);
     }
 
-    /** Whether an IRI is a term of a vocabulary: not the ontology, a page, a licence, nor a built-in of RDF, RDFS, OWL, XSD. */
+    /** Whether an IRI is a term of a vocabulary: no ontology, no page, and not built into RDF, RDFS, OWL or XSD. */
     private boolean isTerm(Resource resource) {
         Node node = resource.asNode();
         return model.getNsPrefixMap().values().stream().anyMatch(node.getURI()::startsWith)
