@@ -32,6 +32,7 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
         List<Question> exports) {
 
     private static final List<String> LANGUAGES = List.of("en", "zh-Hant");
+    private static final List<String> SEVERITIES = List.of("error", "warning", "info");
     private static final Pattern HEAD = Pattern.compile("# *(title|description|severity)(?:@([A-Za-z-]+))? *:(.*)");
 
     public Queries {
@@ -100,9 +101,9 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
         expectLanguages(head, "title", shown, problems);
         if (kind.described()) expectLanguages(head, "description", shown, problems);
         String severity = head.getOrDefault("severity", Map.of()).get("");
-        if (kind.severe() && !Set.of("error", "warning").contains(String.valueOf(severity)))
+        if (kind.severe() && (severity == null || !SEVERITIES.contains(severity)))
             problems.add(shown + ", line 1: found " + (severity == null ? "no severity" : "severity \"" + severity + "\"")
-                    + ", expected a line \"# severity: error\" or \"# severity: warning\"");
+                    + ", expected a line \"# severity: ...\" with one of " + String.join(", ", SEVERITIES));
         parse(text, shown, kind, problems);
         String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
         return new Question(name, file, head.getOrDefault("title", Map.of()),

@@ -21,7 +21,7 @@ public record Question(String name, Path file, Map<String, String> titles, Map<S
         descriptions = Map.copyOf(descriptions);
     }
 
-    /** What a row of a check means: {@code error} or {@code warning}; empty for queries that are no checks. */
+    /** What a row of a check means: {@code error}, {@code warning} or {@code info}; empty for queries that are no checks. */
     public Optional<String> severity() {
         return sparql.lines().filter(line -> line.startsWith("# severity:"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst();
