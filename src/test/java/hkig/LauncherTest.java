@@ -40,7 +40,7 @@ class LauncherTest {
         Files.createFile(home.resolve("lib/hkig.jar"));
         // A PATH with what the script needs and no Java, whatever the machine has.
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("env", "sed", "readlink", "find", "head", "mkdir", "rm", "cat", "touch"))
+        for (String tool : List.of("env", "sed", "readlink", "find", "head", "mkdir", "rm", "mv", "cat"))
             script(tools.resolve(tool), "exec " + onPath(tool) + " \"$@\"");
         environment.put("PATH", tools.toString());
         environment.put("HKIG_JDKS", Files.createDirectories(folder.resolve("jdks")).toString());
