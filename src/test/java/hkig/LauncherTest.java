@@ -123,7 +123,7 @@ class LauncherTest {
     void saysInOneSentenceWhatToInstall() throws Exception {
         Outcome none = run("serve");
         assertEquals(1, none.exit());
-        assertEquals("hkig: a JDK 21 or later is needed and was not found (none): install one, for example Temurin 25"
+        assertEquals("hkig: a JDK 21 or later is needed and was not found: install one, for example Temurin 25"
                 + " from https://adoptium.net, or put the folder of one that is installed into HKIG_JAVA_HOME.\n",
                 none.output());
         Path old = jdk("17", "17.0.15", "echo seventeen");
