@@ -58,7 +58,8 @@ if errorlevel 1 set "hkig_maven="
 if "%~1"=="test" goto test
 if "%~1"=="package" goto package
 if not exist "%hkig_lib%\hkig.jar" goto build
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath ($env:hkig_lib + '\hkig.jar')).LastWriteTime; $sources = @(Get-Item -LiteralPath ($env:hkig_home + '\pom.xml')) + @(Get-ChildItem -Recurse -LiteralPath ($env:hkig_home + '\src\main')); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
+if not exist "%hkig_lib%\.built" goto build
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath ($env:hkig_lib + '\.built')).LastWriteTime; $sources = @(Get-Item -LiteralPath ($env:hkig_home + '\pom.xml')) + @(Get-ChildItem -Recurse -LiteralPath ($env:hkig_home + '\src\main')); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
 if not errorlevel 1 goto run
 if defined hkig_maven goto build
 >&2 echo hkig: the sources are newer than the build, but there is no Maven: the old build runs.
@@ -68,7 +69,11 @@ goto run
 if not defined hkig_maven goto nomaven
 >&2 echo hkig: building (once, about a minute)...
 call mvn -B -q -DskipTests -f "%hkig_home%\pom.xml" %hkig_arguments% package 1>&2
-if not errorlevel 1 goto run
+if errorlevel 1 goto failed
+type nul >"%hkig_lib%\.built"
+goto run
+
+:failed
 >&2 echo hkig: the build failed; what Maven says of it stands above.
 exit /b 1
 
@@ -80,8 +85,9 @@ exit /b %errorlevel%
 :package
 if not defined hkig_maven goto nomaven
 call mvn -B -q -DskipTests -Pzip -f "%hkig_home%\pom.xml" %hkig_arguments% package 1>&2
-if not errorlevel 1 dir /b "%hkig_home%\target\hkig-*.zip"
-exit /b %errorlevel%
+if errorlevel 1 goto failed
+dir /b "%hkig_home%\target\hkig-*.zip"
+exit /b 0
 
 :nomaven
 >&2 echo hkig: building needs Maven, and there is no mvn on the PATH: install Maven 3.6.3 or later, or take the zip, which needs none.

@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("org.apache.jena.fuseki", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
+            Map.entry("com.sun.net.httpserver", Set.of("serve")),
             Map.entry("org.apache.lucene", Set.of("store")),
             Map.entry("com.google.gson", Set.of("read", "serve", "export", "link", ROOT)),
             Map.entry("org.slf4j", Set.of("serve", ROOT)),

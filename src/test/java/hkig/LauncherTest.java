@@ -40,7 +40,7 @@ class LauncherTest {
         Files.createFile(home.resolve("lib/hkig.jar"));
         // A PATH with what the script needs and no Java, whatever the machine has.
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("env", "sed", "readlink", "find", "head", "mkdir", "rm", "cat", "touch"))
+        for (String tool : List.of("env", "sed", "readlink", "find", "head", "mkdir", "rm", "mv", "cat"))
             script(tools.resolve(tool), "exec " + onPath(tool) + " \"$@\"");
         environment.put("PATH", tools.toString());
         environment.put("HKIG_JDKS", Files.createDirectories(folder.resolve("jdks")).toString());
@@ -123,7 +123,7 @@ class LauncherTest {
     void saysInOneSentenceWhatToInstall() throws Exception {
         Outcome none = run("serve");
         assertEquals(1, none.exit());
-        assertEquals("hkig: a JDK 21 or later is needed and was not found (none): install one, for example Temurin 25"
+        assertEquals("hkig: a JDK 21 or later is needed and was not found: install one, for example Temurin 25"
                 + " from https://adoptium.net, or put the folder of one that is installed into HKIG_JAVA_HOME.\n",
                 none.output());
         Path old = jdk("17", "17.0.15", "echo seventeen");
