@@ -1,0 +1,95 @@
+package hkig.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** The paragraphs of an element: block elements and line breaks part them, inline elements do not. */
+final class Blocks {
+
+    /** Headings and paragraphs alike; {@code heading} tells them apart. */
+    record Block(String text, boolean heading, Element element) { }
+
+    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+            "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+            "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+            "table", "tbody", "tfoot", "thead", "tr", "ul", "search", "video", "audio");
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    /** What a reader of the page does not see, or sees as a control. */
+    static final String UNSEEN = "script, style, template, noscript, head, iframe, object, embed, svg, canvas, button, select, textarea,"
+            + " input, rt, rp, body [hidden], body [aria-hidden=true], body [style~=(?i)display\\s*:\\s*none]";
+
+    private Blocks() { }
+
+    static boolean isBlock(Element element) {
+        String tag = element.normalName();
+        return BLOCKS.contains(tag) || CELLS.contains(tag);
+    }
+
+    static boolean isHeading(Element element) {
+        String tag = element.normalName();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
+    /** In the order of the page, none empty. */
+    static List<Block> of(Element root) {
+        Collector collector = new Collector(root);
+        NodeTraversor.traverse(collector, root);
+        collector.flush(root);
+        return collector.blocks;
+    }
+
+    /** The text of an element as one line. */
+    static String line(Element element) {
+        return Space.collapse(String.join(" ", of(element).stream().map(Block::text).toList()));
+    }
+
+    private static final class Collector implements NodeVisitor {
+
+        private final List<Block> blocks = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private Element heading;
+        private Element inside;
+
+        Collector(Element root) {
+            inside = root;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                boolean preformatted = node.parent() instanceof Element parent && parent.normalName().equals("pre");
+                if (preformatted) for (String line : words.getWholeText().split("\n", -1)) { text.append(line); flush(inside); }
+                else text.append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                if (element.normalName().equals("br")) flush(inside);
+                else if (CELLS.contains(element.normalName())) text.append(' ');
+                else if (BLOCKS.contains(element.normalName())) {
+                    flush(inside);
+                    inside = element;
+                    if (isHeading(element)) heading = element;
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (!(node instanceof Element element) || !BLOCKS.contains(element.normalName())) return;
+            flush(element);
+            if (element == heading) heading = null;
+            if (element.parent() != null) inside = element.parent();
+        }
+
+        private void flush(Element element) {
+            String line = Space.collapse(text);
+            text.setLength(0);
+            if (!line.isEmpty()) blocks.add(new Block(line, heading != null, element));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package hkig.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article as a page gives it, before its end line, source line and date line are read.
+ *
+ * @param title one line; may be empty
+ * @param paragraphs none empty
+ * @param language what the page declares
+ */
+record Draft(String title, List<String> paragraphs, Optional<String> address, Optional<Day> day,
+        Optional<String> publisher, Optional<String> language) {
+
+    /** A day of publication from the page's data, and where it was read, in words. */
+    record Day(LocalDate day, String origin) { }
+
+    Draft {
+        paragraphs = List.copyOf(paragraphs);
+    }
+}

@@ -1,0 +1,131 @@
+package hkig.read;
+
+import hkig.read.PageMarks.Kind;
+import hkig.read.PageMarks.SourceAt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a plain text page into its articles. A new article starts at a title line above a paragraph that opens with a date
+ * line, at a title line above a paragraph after a source line, and, once a list of popular posts began, at any title line above
+ * a paragraph. A source line ends an article. Lines that are text are kept exactly.
+ */
+final class PlainText {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?；;…：:，,、]$|[^.]\\.$|[。！？][」』”\"）)]$");
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("^.{4,119}?(?:[。！？](?![」』”])|[.!?](?= ))", Pattern.DOTALL);
+
+    private record Line(String text, boolean afterBlank) { }
+
+    private final PageMarks marks;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private List<String> current = new ArrayList<>();
+    private Optional<String> address = Optional.empty();
+    private boolean ended;
+    private boolean popular;
+
+    private PlainText(PageMarks marks) {
+        this.marks = marks;
+    }
+
+    /** The articles of the page, none if it has no text. */
+    static List<Draft> split(String text, PageMarks marks) {
+        PlainText page = new PlainText(marks);
+        page.take(text);
+        return List.copyOf(page.drafts);
+    }
+
+    private void take(String text) {
+        boolean blank = true;
+        for (String line : text.split("\\R", -1)) {
+            if (line.isBlank() || marks.is(Kind.SKIP, line)) {
+                blank = true;
+            } else {
+                lines.add(new Line(line, blank));
+                blank = false;
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (marks.is(Kind.POPULAR, line)) {
+                popular = true;
+                finish();
+            } else {
+                if (starts(i)) finish();
+                add(line, i);
+            }
+        }
+        finish();
+    }
+
+    private void add(String line, int i) {
+        Optional<SourceAt> source = marks.sourceLine(line);
+        if (source.isEmpty() || !mayEndAt(i)) {
+            current.add(line);
+            return;
+        }
+        address = source.map(SourceAt::address);
+        String before = line.substring(0, source.get().start());
+        if (!before.isBlank()) current.add(before);
+        ended = true;
+    }
+
+    /** A source line inside an article, under a figure say, ends nothing. */
+    private boolean mayEndAt(int i) {
+        int next = i + 1;
+        return next == lines.size() || marks.is(Kind.POPULAR, lines.get(next).text()) || marks.isEndLine(lines.get(next).text())
+                || isTitle(next);
+    }
+
+    private boolean starts(int i) {
+        if (current.isEmpty()) return false;
+        if (ended) return true;
+        if (!isTitle(i)) return false;
+        boolean dated = i + 1 < lines.size() && marks.dateLine(lines.get(i + 1).text()).isPresent();
+        return dated && !isTitleBlockBefore(i) || popular && i + 1 < lines.size() && !isTitle(i + 1) || headsDatedBlock(i);
+    }
+
+    /** The first of two or three title lines that stand together above a date line: title and subtitle. */
+    private boolean headsDatedBlock(int i) {
+        if (!lines.get(i).afterBlank()) return false;
+        for (int j = i + 1; j < Math.min(i + 3, lines.size()) && isTitle(j) && !lines.get(j).afterBlank(); j++)
+            if (j + 1 < lines.size() && marks.dateLine(lines.get(j + 1).text()).isPresent()) return true;
+        return false;
+    }
+
+    private boolean isTitleBlockBefore(int i) {
+        return i > 0 && !lines.get(i).afterBlank() && (headsDatedBlock(i - 1) || i > 1 && headsDatedBlock(i - 2));
+    }
+
+    private boolean isTitle(int i) {
+        String line = lines.get(i).text().strip();
+        return line.length() <= LONGEST_TITLE && !ENDS_SENTENCE.matcher(line).find() && marks.dateLine(line).isEmpty()
+                && marks.sourceLine(line).isEmpty() && !marks.isEndLine(line);
+    }
+
+    private void finish() {
+        // Past the marker a title without a paragraph is a link to a post, not a post.
+        boolean onlyTitle = current.size() == 1 && popular && drafts.size() > 0 && current.get(0).length() <= LONGEST_TITLE;
+        if (!current.isEmpty() && !onlyTitle) drafts.add(draft());
+        current = new ArrayList<>();
+        address = Optional.empty();
+        ended = false;
+    }
+
+    private Draft draft() {
+        String title = current.get(0);
+        List<String> body = new ArrayList<>(current.subList(1, current.size()));
+        if (title.strip().length() > LONGEST_TITLE) {
+            var sentence = FIRST_SENTENCE.matcher(title);
+            if (sentence.find()) {
+                body.add(0, title.substring(sentence.end()).stripLeading());
+                title = sentence.group();
+            }
+        }
+        return new Draft(title.strip(), body, address, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
