@@ -1,0 +1,70 @@
+package hkig.serve;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Stands before everything: lets only reading through, and gives each answer the headers of a public, read-only site. */
+final class Guard implements Filter {
+
+    /** The largest body of a request, in bytes. */
+    static final int MOST_BYTES = 1 << 20;
+    static final String TOO_LARGE = "The request is larger than 1 MB, the most this server reads.";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Override public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) in;
+        HttpServletResponse response = (HttpServletResponse) out;
+        boolean query = request.getRequestURI().equals("/sparql");
+        String allowed = query ? "GET, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", BoundedQuery.CUT);
+        String method = request.getMethod();
+        if (method.equals("OPTIONS")) {
+            response.setHeader("Allow", allowed);
+            response.setHeader("Access-Control-Allow-Methods", allowed);
+            response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+            response.setStatus(204);
+        } else if (!READING.contains(method) && !(query && method.equals("POST"))) {
+            response.setHeader("Allow", allowed);
+            refuse(response, 405, "This server is read-only: " + method + " is not accepted here.");
+        } else if (request.getContentLengthLong() > MOST_BYTES) {
+            refuse(response, 413, TOO_LARGE);
+        } else {
+            chain.doFilter(request, new CountedByTheContainer(response));
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String message) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=utf-8");
+        response.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Fuseki announces the length of an error text in characters; with Chinese in it the client would get nothing. */
+    private static final class CountedByTheContainer extends HttpServletResponseWrapper {
+
+        CountedByTheContainer(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override public void setContentLength(int length) { }
+
+        @Override public void setContentLengthLong(long length) { }
+    }
+}
