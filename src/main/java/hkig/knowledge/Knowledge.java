@@ -33,6 +33,7 @@ public final class Knowledge {
     private final Map<String, Named> things;
     private final Set<String> acting;
     private final Tenures tenures;
+    private final Deals deals;
     private final List<Pattern> patterns;
     private final String fingerprint;
 
@@ -52,6 +53,7 @@ public final class Knowledge {
         things = Map.copyOf(gazetteer.things());
         acting = Set.copyOf(gazetteer.acting());
         tenures = seeds.tenures();
+        deals = seeds.deals();
         lexicon = new Lexicon(gazetteer.terms());
         patterns = Pattern.read(words.resolve("relations.tsv"), problems);
         fingerprint = hash(home, problems) + (base.equals(Terms.BASE) ? "" : "-" + base);
@@ -176,6 +178,27 @@ public final class Knowledge {
 
     public Tenures tenures() {
         return tenures;
+    }
+
+    public Deals deals() {
+        return deals;
+    }
+
+    /** Whether the seeds state a triple of three IRIs. */
+    public boolean states(String subject, String predicate, String object) {
+        return seedsModel.contains(ResourceFactory.createResource(subject), ResourceFactory.createProperty(predicate),
+                ResourceFactory.createResource(object));
+    }
+
+    /** Whether the seeds describe a thing. */
+    public boolean isCurated(String iri) {
+        return seedsModel.contains(ResourceFactory.createResource(iri), null, (org.apache.jena.rdf.model.RDFNode) null);
+    }
+
+    /** The curated persons that bear a name, by its folded form. */
+    public List<Named> persons(String name) {
+        return lexicon.get(fold.of(name)).stream().filter(t -> t instanceof Term.Name).map(t -> ((Term.Name) t).named())
+                .filter(n -> n.kind() == hkig.model.Kind.PERSON).toList();
     }
 
     public List<Pattern> patterns() {

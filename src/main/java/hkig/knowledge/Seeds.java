@@ -107,6 +107,21 @@ final class Seeds {
         return forms;
     }
 
+    Deals deals() {
+        List<Deals.Deal> all = new ArrayList<>();
+        for (Resource agreement : model.listSubjectsWithProperty(property("hkig:party")).toList()) {
+            Set<String> parties = new HashSet<>();
+            agreement.listProperties(property("hkig:party")).forEach(s -> parties.add(s.getResource().getURI()));
+            Resource signing = agreement.getPropertyResourceValue(property("hkig:signing"));
+            Resource dated = signing == null ? agreement : signing;
+            Optional<LocalDate> day = literals(dated, property("hkig:date")).stream()
+                    .filter(l -> l.getDatatypeURI().endsWith("#date")).map(l -> LocalDate.parse(l.getLexicalForm())).findFirst();
+            all.add(new Deals.Deal(agreement.getURI(), type(agreement), Set.copyOf(parties),
+                    Optional.ofNullable(signing).map(Resource::getURI), day));
+        }
+        return new Deals(all.stream().sorted(java.util.Comparator.comparing(Deals.Deal::iri)).toList());
+    }
+
     private static List<Literal> literals(Resource thing, Property property) {
         return thing.listProperties(property).mapWith(s -> s.getObject()).filterKeep(RDFNode::isLiteral)
                 .mapWith(RDFNode::asLiteral).toList().stream()

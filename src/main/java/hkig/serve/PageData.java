@@ -1,6 +1,6 @@
 package hkig.serve;
 
-import hkig.knowledge.Queries.Question;
+import hkig.knowledge.Question;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;

@@ -1,6 +1,6 @@
 package hkig.serve;
 
-import hkig.knowledge.Queries.Question;
+import hkig.knowledge.Question;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;

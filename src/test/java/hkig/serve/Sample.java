@@ -1,6 +1,6 @@
 package hkig.serve;
 
-import hkig.knowledge.Queries.Question;
+import hkig.knowledge.Question;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

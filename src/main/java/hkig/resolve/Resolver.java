@@ -1,0 +1,155 @@
+package hkig.resolve;
+
+import hkig.knowledge.Deals;
+import hkig.knowledge.Knowledge;
+import hkig.knowledge.Named;
+import hkig.knowledge.Tenures;
+import hkig.knowledge.Terms;
+import hkig.model.Article;
+import hkig.model.Entity;
+import hkig.model.Extraction;
+import hkig.model.Fact;
+import hkig.model.Kind;
+import hkig.model.Tier;
+import hkig.model.Value;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Gives everything that was found its IRI: that of the curated thing where it is one, else one made of its name. A
+ * person is a curated one only where a stated post fits, or where no post is stated and one person alone has the name.
+ */
+public final class Resolver {
+
+    private final Knowledge knowledge;
+
+    public Resolver(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The IRI of an article: from its address, else from its text. */
+    public String article(Article article) {
+        String key = article.address().map(a -> article.part() > 1 && !article.id().equals(a) ? a + "#" + article.part() : a)
+                .map(a -> Keys.of("article", a)).orElseGet(() -> Keys.of("article", "text", article.text()));
+        return knowledge.base() + "article/" + key;
+    }
+
+    public Resolution resolve(Extraction extraction) {
+        String article = article(extraction.article());
+        Map<String, String> iris = new HashMap<>();
+        for (Entity entity : extraction.entities())
+            if (entity.kind() != Kind.PERSON) iris.put(entity.local(), entity.curated().orElseGet(() -> minted(entity)));
+        for (Entity entity : extraction.entities())
+            if (entity.kind() == Kind.PERSON) iris.put(entity.local(), person(entity, extraction, iris, article));
+        for (Fact fact : extraction.facts()) {
+            if (isAgreement(fact)) agreement(fact, extraction, iris, article);
+            else iri(fact, iris, article).ifPresent(iri -> iris.put(fact.local(), iri));
+        }
+        List<Fact> sure = extraction.facts().stream()
+                .map(f -> isCurated(f, iris, extraction.article()) ? with(f, Tier.A) : f).toList();
+        return new Resolution(new Extraction(extraction.article(), extraction.entities(), sure), article, iris);
+    }
+
+    private static Fact with(Fact fact, Tier tier) {
+        return fact.tier() == Tier.C ? fact
+                : new Fact(fact.local(), fact.type(), fact.roles(), fact.evidence(), fact.rule(), tier);
+    }
+
+    private String minted(Entity entity) {
+        return iri(entity.kind().folder(), nameKey(entity.name()));
+    }
+
+    private String iri(String folder, String... parts) {
+        String[] all = new String[parts.length + 1];
+        all[0] = folder;
+        System.arraycopy(parts, 0, all, 1, parts.length);
+        return knowledge.base() + folder + "/" + Keys.of(all);
+    }
+
+    private String nameKey(String name) {
+        return knowledge.fold().key(name.replaceFirst("^(?i)the ", ""));
+    }
+
+    private String person(Entity person, Extraction extraction, Map<String, String> iris, String article) {
+        Set<String> organisations = new TreeSet<>();
+        List<Fact> tenures = extraction.facts("Tenure").stream().filter(f -> f.things("org:member").contains(person.local())).toList();
+        Optional<String> first = Optional.empty();
+        for (Fact tenure : tenures) {
+            Optional<String> at = organisation(tenure, iris);
+            if (first.isEmpty()) first = at;
+            at.ifPresent(organisations::add);
+        }
+        List<Named> bearers = person.names().stream().flatMap(n -> knowledge.persons(n).stream()).distinct().toList();
+        List<Named> fitting = bearers.stream().filter(b -> organisations.isEmpty()
+                || knowledge.tenures().of(b.key()).stream().map(Tenures.Held::organisation).anyMatch(organisations::contains)).toList();
+        if (fitting.size() == 1 && (!organisations.isEmpty() || bearers.size() == 1)) return fitting.getFirst().key();
+        return iri("person", nameKey(person.name()), first.orElse(article));
+    }
+
+    private Optional<String> organisation(Fact tenure, Map<String, String> iris) {
+        return tenure.first("org:organization").map(v -> switch (v) {
+            case Value.Thing t -> iris.get(t.local());
+            case Value.Known k -> known(k);
+            default -> null;
+        });
+    }
+
+    /** The IRI of a known thing: curated, or made of its name. */
+    public String known(Value.Known known) {
+        return known.key().startsWith("lexicon:") ? iri("organisation", nameKey(known.name())) : known.key();
+    }
+
+    /** Tenures, figures and quotations; agreements and their signings have keys of their own, statements none. */
+    private Optional<String> iri(Fact fact, Map<String, String> iris, String article) {
+        return switch (fact.type()) {
+            case "Tenure" -> Optional.of(iri("tenure", iris.get(fact.things("org:member").getFirst()),
+                    organisation(fact, iris).orElse(article), nameKey(title(fact))));
+            case "Figure" -> Optional.of(iri("figure", article, fact.local()));
+            case "Quotation" -> Optional.of(iri("quotation", article, fact.local()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String title(Fact tenure) {
+        return tenure.first("hkig:title").map(v -> ((Value.Text) v).text()).orElse("");
+    }
+
+    /** The curated agreement of that kind, day and parties; else keyed by these, or by the article where no day is known. */
+    private void agreement(Fact agreement, Extraction extraction, Map<String, String> iris, String article) {
+        Set<String> parties = new TreeSet<>();
+        agreement.things("hkig:party").forEach(p -> parties.add(iris.get(p)));
+        Optional<String> signing = agreement.first("hkig:signing").map(v -> ((Value.Node) v).local());
+        Optional<LocalDate> day = signing.flatMap(l -> extraction.facts("Signing").stream()
+                .filter(f -> f.local().equals(l)).findFirst()).flatMap(f -> f.first("hkig:date"))
+                .map(v -> ((Value.Day) v).date().earliest());
+        Optional<Deals.Deal> deal = day.flatMap(d -> knowledge.deals().find(agreement.type(), parties, d));
+        String key = Keys.of("agreement", agreement.type(), String.join(" ", parties),
+                day.map(LocalDate::toString).orElse(article));
+        iris.put(agreement.local(), deal.map(Deals.Deal::iri).orElse(knowledge.base() + "agreement/" + key));
+        signing.ifPresent(l -> iris.put(l, deal.flatMap(Deals.Deal::signing).orElse(knowledge.base() + "signing/" + key)));
+    }
+
+    private static boolean isAgreement(Fact fact) {
+        return fact.roles().containsKey("hkig:party");
+    }
+
+    /** Whether the curated seeds state the fact too. */
+    private boolean isCurated(Fact fact, Map<String, String> iris, Article article) {
+        return switch (fact.type()) {
+            case "Tenure" -> knowledge.tenures().of(iris.get(fact.things("org:member").getFirst())).stream().anyMatch(h ->
+                    organisation(fact, iris).filter(h.organisation()::equals).isPresent()
+                    && h.titles().stream().anyMatch(t -> nameKey(t).equals(nameKey(title(fact))))
+                    && article.date().map(d -> h.earliest().map(e -> !d.day().isBefore(e)).orElse(true)
+                            && h.latest().map(l -> !d.day().isAfter(l)).orElse(true)).orElse(false));
+            case "Statement" -> fact.roles().entrySet().stream().filter(r -> !r.getKey().startsWith("rdf:")).allMatch(r ->
+                    r.getValue().stream().allMatch(v -> v instanceof Value.Thing t && fact.things("rdf:subject").stream()
+                            .allMatch(s -> knowledge.states(iris.get(s), Terms.iri(r.getKey()), iris.get(t.local())))));
+            default -> isAgreement(fact) && knowledge.isCurated(iris.get(fact.local()));
+        };
+    }
+}
