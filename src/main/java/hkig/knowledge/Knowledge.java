@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -23,8 +24,11 @@ import org.apache.jena.riot.system.ErrorHandler;
 /** The declarative files as typed, checked values: loaded once, immutable, safe to share between threads. */
 public final class Knowledge {
 
+    private static final Predicate<Path> SHAPES = file -> file.endsWith("shapes.ttl");
+
     private final String base;
     private final Model ontologyModel;
+    private final Model shapesModel;
     private final Model seedsModel;
     private final Ontology ontology;
     private final Fold fold;
@@ -40,8 +44,9 @@ public final class Knowledge {
     private Knowledge(Path home, String base, List<String> problems) {
         this.base = base;
         Path words = home.resolve("seeds/language");
-        ontologyModel = turtle(home.resolve("ontology"), problems);
-        seedsModel = rebase(turtle(home.resolve("seeds"), problems), base);
+        ontologyModel = turtle(home.resolve("ontology"), SHAPES.negate(), problems);
+        shapesModel = turtle(home.resolve("ontology"), SHAPES, problems);
+        seedsModel = rebase(turtle(home.resolve("seeds"), file -> true, problems), base);
         ontology = new Ontology(ontologyModel);
         fold = Fold.read(words.resolve("fold.tsv"), problems);
         language = new Language(words, fold, problems);
@@ -76,10 +81,10 @@ public final class Knowledge {
         return knowledge;
     }
 
-    private static Model turtle(Path folder, List<String> problems) {
+    private static Model turtle(Path folder, Predicate<Path> which, List<String> problems) {
         Model all = ModelFactory.createDefaultModel();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) read(file, all, problems);
+            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).filter(which).sorted().toList()) read(file, all, problems);
         } catch (IOException e) {
             problems.add(folder + ": cannot be listed: " + e.getMessage());
         }
@@ -150,9 +155,14 @@ public final class Knowledge {
         return base;
     }
 
-    /** {@code ontology/*.ttl}, shapes included. Not to be changed. */
+    /** {@code ontology/*.ttl} without the shapes. Not to be changed. */
     public Model ontologyModel() {
         return ontologyModel;
+    }
+
+    /** {@code ontology/shapes.ttl}: what every graph of ours must look like. Not to be changed. */
+    public Model shapesModel() {
+        return shapesModel;
     }
 
     /** {@code seeds/*.ttl} under the base in use. Not to be changed. */
