@@ -1,0 +1,39 @@
+package hkig.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The store's folder cannot be written: a full or read-only disk, missing rights. Nothing committed before is lost. */
+public final class StoreUnwritable extends StoreFailure {
+
+    private static final long serialVersionUID = 1L;
+    private static final long FULL = 1 << 20;
+
+    StoreUnwritable(Path folder, Throwable cause) {
+        super("cannot write to " + folder + ": " + reason(folder, cause)
+                + " What was stored before is kept; nothing of this batch was. Mend that, then run the same again.",
+                cause);
+    }
+
+    private static String reason(Path folder, Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) root = root.getCause();
+        String found = root.getMessage() == null ? root.toString() : root.getMessage();
+        long free = usable(folder);
+        // TDB2 reports the last block that fitted in part as a short write, which says nothing to people.
+        boolean full = free < FULL || found.contains("No space left") || found.contains("short write");
+        return full ? "the disk is full (" + free / 1024 + " kB free)." : found + ".";
+    }
+
+    /** Bytes free for us on the disk of the folder, or of the nearest folder above that exists. */
+    static long usable(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) existing = existing.getParent();
+        try {
+            return Files.getFileStore(existing).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}
