@@ -24,7 +24,7 @@ record Candidate(Span span, Kind kind, String type, Optional<Named> named, boole
             case B -> 1.15;
             case C -> 0.8;
         };
-        return span.length() * sure + (named.isPresent() ? 1 : 0);
+        return span.length() * sure + (named.isPresent() ? 0.5 : 0) - 1;
     }
 
     Candidate with(Tier other) {

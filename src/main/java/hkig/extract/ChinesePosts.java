@@ -46,7 +46,7 @@ final class ChinesePosts {
     }
 
     private void before(int end, Candidate person, List<PostSpan> posts) {
-        Optional<Lexicon.Hit> title = longestTitle(end);
+        Optional<Lexicon.Hit> title = title(end);
         if (title.isEmpty() || posts.size() > 3) return;
         Span span = new Span(title.get().start(), title.get().end());
         String kind = Text.value(title.get());
@@ -86,8 +86,12 @@ final class ChinesePosts {
         if (close > 0 && close - person.span().end() < 40) before(close, person, posts);
     }
 
-    private Optional<Lexicon.Hit> longestTitle(int end) {
-        return text.wordBefore(end, "TITLE");
+    /** The longest title, but a bare one where an organisation stands right before it: 警務處|處長. */
+    private Optional<Lexicon.Hit> title(int end) {
+        List<Lexicon.Hit> titles = text.wordsBefore(end, "TITLE");
+        return titles.stream().filter(t -> organisationsByEnd.containsKey(text.skipBack(t.start()))
+                && organisationsByEnd.get(text.skipBack(t.start())).kind() == Kind.ORGANISATION
+                && !Text.value(t).equals("office")).findFirst().or(() -> titles.stream().findFirst());
     }
 
     /** The organisation that ends right here, or before the name of a department. */

@@ -33,10 +33,11 @@ final class Figures {
             if (drafts.of("Figure").stream().anyMatch(d -> d.at.equals(q.span()))) continue;
             if (dates.stream().anyMatch(d -> d.span().overlaps(q.span()))) continue;
             if (chosen.stream().anyMatch(c -> c.span().overlaps(q.span()))) continue;
-            if (q.counted() && q.max().compareTo(SMALL) < 0 && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
+            if (q.max().compareTo(SMALL) < 0 && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
             Span sentence = text.sentence(q.span());
             Optional<Candidate> of = subject(q, sentence);
-            Optional<String> phrase = q.counted() ? phraseAfter(q.span().end()) : phraseBeside(q);
+            Optional<String> phrase = (q.counted() ? phraseAfter(q.span().end()) : Optional.<String>empty())
+                    .or(() -> phraseBeside(q)).or(() -> measureWord(q, sentence).map(h -> text.text.substring(h.start(), h.end())));
             if (phrase.isEmpty() && of.isEmpty()) continue;
             String measure = measure(q, sentence);
             Tier tier = of.map(Candidate::tier).orElse(Tier.B).worse(Tier.B);
@@ -76,14 +77,19 @@ final class Figures {
     }
 
     private String measure(Quantity q, Span sentence) {
-        Span near = new Span(Math.max(sentence.start(), q.span().start() - 10), Math.min(sentence.end(), q.span().end() + 8));
-        Optional<Lexicon.Hit> word = text.words("MEASURE").stream()
-                .filter(h -> h.start() >= near.start() && h.end() <= near.end())
-                .filter(h -> fits(Text.value(h), q))
-                .min(java.util.Comparator.comparingInt(h -> distance(h, q.span())));
+        Optional<Lexicon.Hit> word = measureWord(q, sentence);
         if (word.isPresent()) return Text.value(word.get());
         if (q.counted()) return "Count";
         return q.unit().filter("%"::equals).isPresent() ? "Share" : "OtherMeasure";
+    }
+
+    /** The word of measure right before the number, or in 的資產 right behind it. */
+    private Optional<Lexicon.Hit> measureWord(Quantity q, Span sentence) {
+        int from = Math.max(sentence.start(), q.span().start() - 14);
+        return text.words("MEASURE").stream().filter(h -> h.start() >= from && h.end() <= q.span().start()
+                || h.start() >= q.span().end() && h.start() <= q.span().end() + 2 && Text.value(h).equals("AssetsManaged"))
+                .filter(h -> fits(Text.value(h), q))
+                .min(java.util.Comparator.comparingInt(h -> distance(h, q.span())));
     }
 
     private static boolean fits(String measure, Quantity q) {
@@ -106,24 +112,32 @@ final class Figures {
         int start = text.skip(end);
         if (text.at(start) == '的') start++;
         int at = start;
-        while (at < text.text.length() && at - start < PHRASE && (Text.isHan(text.at(at)) || text.at(at) < 0x250
-                && Character.isLetterOrDigit(text.at(at)))) {
-            int next = at + 1;
-            while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
-            String tag = text.tokens().tagAt(next);
-            boolean noun = tag.startsWith("n") || tag.startsWith("j") || tag.startsWith("b") || tag.startsWith("a") || tag.startsWith("v")
-                    && isNounNext(next) || tag.startsWith("g") || tag.startsWith("h") || tag.startsWith("k") || tag.startsWith("c") && at > start;
-            if (!noun) break;
+        while (at < text.text.length() && at - start < PHRASE && isWordCharacter(at)) {
+            int next = nextWord(at, start);
+            if (next == at) break;
             at = next;
         }
         String phrase = text.text.substring(start, Math.min(at, text.text.length())).strip().replaceAll("[及和與、]$", "");
         return phrase.length() < 2 ? Optional.empty() : Optional.of(phrase);
     }
 
-    private boolean isNounNext(int at) {
+    private boolean isWordCharacter(int at) {
+        char c = text.at(at);
+        return Text.isHan(c) || c < 0x250 && Character.isLetterOrDigit(c);
+    }
+
+    /** The end of the word at a position if it can belong to what is counted, else the position. */
+    private int nextWord(int at, int start) {
+        for (int length = 4; length >= 2; length--)
+            if (at + length <= text.folded.length()
+                    && text.knowledge.language().has("generic", text.folded.substring(at, at + length))) return at + length;
         int next = at + 1;
         while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
-        return text.tokens().tagAt(next).startsWith("n");
+        String tag = text.tokens().tagAt(next);
+        if (tag.isEmpty()) return at;
+        boolean joins = at > start && tag.equals("c") || tag.equals("d") && text.folded.charAt(at) == '最';
+        boolean fits = "njbaghks".indexOf(tag.charAt(0)) >= 0 || tag.equals("vn") || tag.startsWith("v") && at == start || joins;
+        return fits ? next : at;
     }
 
     /** For amounts and shares: 的資產 behind, else the word before. */
@@ -148,6 +162,8 @@ final class Figures {
             start = word;
         }
         String phrase = start < at ? text.text.substring(start, at) : "";
+        for (Lexicon.Hit word : text.wordsBefore(at, "MEASURE"))
+            if (word.start() - start >= 2) phrase = text.text.substring(start, word.start());
         return phrase.length() < 2 ? Optional.empty() : Optional.of(phrase);
     }
 }

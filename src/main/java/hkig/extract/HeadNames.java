@@ -55,8 +55,8 @@ final class HeadNames {
             String[] value = Text.value(head).split("\\|");
             boolean strong = value[value.length == 3 ? 1 : 0].equals("S");
             if (value[0].equals("N")) continue;
-            int start = leftEdge(head.start());
-            if (head.start() - start < 2) continue;
+            int start = trimmed(leftEdge(head.start()));
+            if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;
             String left = text.folded.substring(start, head.start());
             boolean place = isPlace(left) || beginsWithPlace(start, head.start());
             if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && isPlace(left))) continue;
@@ -108,6 +108,12 @@ final class HeadNames {
             at = start;
         }
         return at;
+    }
+
+    /** 在港中國科學院院士: a short form of a place before a place belongs to the words before. */
+    private int trimmed(int start) {
+        boolean shortPlace = "港澳台京沪".indexOf(text.folded.charAt(start)) >= 0;
+        return shortPlace && text.wordAt(start + 1, "PLACE").isPresent() ? start + 1 : start;
     }
 
     /** 及 belongs to a name only between a bare domain word on its right and more of the name on its left. */

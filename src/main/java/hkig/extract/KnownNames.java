@@ -29,7 +29,8 @@ final class KnownNames {
         List<Lexicon.Hit> inContext = new ArrayList<>();
         Map<Long, List<Lexicon.Hit>> safe = new HashMap<>();
         for (Lexicon.Hit hit : text.hits) {
-            if (!(hit.term() instanceof Term.Name name) || name.named().kind() == Kind.PERSON) continue;
+            if (!(hit.term() instanceof Term.Name name) || name.named().kind() == Kind.PERSON
+                    || text.knowledge.isSilent(name.named().key())) continue;
             if (cutsWord(hit)) continue;
             if (name.safe()) safe.computeIfAbsent((long) hit.start() << 32 | hit.end(), k -> new ArrayList<>()).add(hit);
             else inContext.add(hit);

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a text into sentences: at line ends, at 。！？ and at English full stops, but not inside 「」, 『』 or “”. A
- * sentence longer than {@value #MOST} characters is split inside its quotes too. Spans have no blanks at their ends.
+ * Splits a text into sentences: at line ends, at 。！？ and at English full stops, also inside quotes, so that the proof
+ * of a fact is one sentence; closing quotes belong to the sentence before them. A sentence longer than {@value #MOST}
+ * characters is cut at a comma. Spans have no blanks at their ends.
  */
 final class Sentences {
 
     static final int MOST = 300;
-    private static final String OPEN = "「『“《（(";
-    private static final String CLOSE = "」』”》）)";
+    private static final String CLOSE = "」』”》）)\"";
 
     private Sentences() { }
 
@@ -30,18 +30,13 @@ final class Sentences {
 
     private static void paragraph(String text, int from, int to, List<Span> all) {
         int start = from;
-        int depth = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (OPEN.indexOf(c) >= 0) depth++;
-            else if (CLOSE.indexOf(c) >= 0) depth = Math.max(0, depth - 1);
-            boolean closing = i + 1 < to && CLOSE.indexOf(text.charAt(i + 1)) >= 0;
-            boolean ends = depth == 0 && ends(text, i, to) && !closing
-                    || depth == 0 && CLOSE.indexOf(c) >= 0 && i > from && ends(text, i - 1, i);
-            if (ends) {
-                add(text, start, i + 1, all);
-                start = i + 1;
-            }
+            if (!ends(text, i, to)) continue;
+            int end = i + 1;
+            while (end < to && CLOSE.indexOf(text.charAt(end)) >= 0) end++;
+            add(text, start, end, all);
+            start = end;
+            i = end - 1;
         }
         add(text, start, to, all);
     }
@@ -78,8 +73,7 @@ final class Sentences {
         int cut = -1;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            boolean full = c == '。' || c == '！' || c == '？';
-            if (full && i - from >= 20 || i - from >= MOST && (c == '，' || c == ',' || c == '；' || c == ' ')) cut = i + 1;
+            if (i - from >= MOST - 60 && (c == '，' || c == ',' || c == '；' || c == ' ') || i - from == MOST) cut = i + 1;
             if (cut > 0) {
                 while (cut < end && CLOSE.indexOf(text.charAt(cut)) >= 0) cut++;
                 all.add(new Span(from, cut));

@@ -43,7 +43,7 @@ final class Speech {
         }
     }
 
-    private record Said(Candidate speaker, Span words, boolean direct, boolean pronoun) { }
+    private record Said(Candidate speaker, Span words, boolean direct) { }
 
     private void draft(Said said, Span sentence) {
         Drafts.Draft draft = drafts.at("Quotation", said.words(), said.direct() ? "speech.direct" : "speech.indirect",
@@ -61,28 +61,27 @@ final class Speech {
 
     private Optional<Said> chinese(Span sentence, Candidate last) {
         List<Lexicon.Hit> verbs = text.words("SAY").stream()
-                .filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end() && isVerb(h, sentence)).toList();
+                .filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end() && isVerb(h)).toList();
         for (Lexicon.Hit verb : verbs) {
             Optional<Candidate> speaker = persons.stream().filter(p -> sentence.contains(p.span()))
                     .filter(p -> p.span().end() <= verb.start() && speaks(p, verb))
                     .max(Comparator.comparingInt(p -> p.span().start()));
-            boolean pronoun = false;
-            if (speaker.isEmpty() && last != null && pronounBefore(verb.start(), sentence)) {
-                speaker = Optional.of(last);
-                pronoun = true;
+            if (speaker.isEmpty() && pronounBefore(verb.start(), sentence)) {
+                speaker = persons.stream().filter(p -> sentence.contains(p.span()) && p.span().end() <= verb.start()
+                        && !insideQuote(p.span().start())).findFirst().or(() -> Optional.ofNullable(last));
             }
             if (speaker.isEmpty()) continue;
             Optional<Span> words = wordsAfter(verb.end(), sentence);
             if (words.isPresent()) {
                 char first = text.at(words.get().start() - 1);
-                return Optional.of(new Said(speaker.get(), words.get(), first == '「' || first == '“', pronoun));
+                return Optional.of(new Said(speaker.get(), words.get(), first == '「' || first == '“'));
             }
         }
         return Optional.empty();
     }
 
-    private boolean isVerb(Lexicon.Hit hit, Span sentence) {
-        if (insideQuote(hit.start(), sentence)) return false;
+    private boolean isVerb(Lexicon.Hit hit) {
+        if (insideQuote(hit.start())) return false;
         boolean single = hit.end() - hit.start() == 1;
         if (text.wordsAt(hit.start(), "SAY").getFirst().end() > hit.end()) return false;
         boolean inside = text.words("SAY").stream().anyMatch(o -> o.start() < hit.start() && o.end() >= hit.end());
@@ -93,20 +92,15 @@ final class Speech {
                 || text.tokens().endsAt(hit.end()) && text.tokens().startOf(hit.end()) == hit.start();
     }
 
-    private boolean insideQuote(int at, Span sentence) {
-        int depth = 0;
-        for (int i = sentence.start(); i < at; i++) {
-            if ("「『“".indexOf(text.at(i)) >= 0) depth++;
-            else if ("」』”".indexOf(text.at(i)) >= 0) depth--;
-        }
-        return depth > 0;
+    private boolean insideQuote(int at) {
+        return text.quoteDepth(at) > 0;
     }
 
     /** Between the name and the word of saying stand a few words of the same clause, and no other subject. */
     private boolean speaks(Candidate person, Lexicon.Hit verb) {
         String between = text.text.substring(person.span().end(), verb.start());
         if (between.length() > NEAR || between.matches("(?s).*[，,。；、：:].*")) return false;
-        if (insideQuote(person.span().start(), text.sentence(person.span()))) return false;
+        if (insideQuote(person.span().start())) return false;
         return between.chars().noneMatch(c -> "的與和及說".indexOf(c) >= 0)
                 && persons.stream().noneMatch(p -> p.span().start() > person.span().start() && p.span().end() <= verb.start());
     }
@@ -114,7 +108,7 @@ final class Speech {
     private boolean pronounBefore(int verb, Span sentence) {
         int from = Math.max(sentence.start(), verb - 8);
         for (Lexicon.Hit hit : text.words("PRONOUN")) {
-            if (hit.start() < from || hit.end() > verb || insideQuote(hit.start(), sentence)) continue;
+            if (hit.start() < from || hit.end() > verb || insideQuote(hit.start())) continue;
             boolean clause = hit.start() == sentence.start() || "，,。；：\n".indexOf(text.at(text.skipBack(hit.start()) - 1)) >= 0;
             if (clause && text.text.substring(hit.end(), verb).matches("[^，,。；：]*") && text.at(hit.end()) != '們') return true;
         }
@@ -153,11 +147,11 @@ final class Speech {
                     if (he.start() >= sentence.start() && Math.abs(verb.start() - he.end()) <= 2) speaker = Optional.of(last);
             if (speaker.isEmpty()) continue;
             Optional<Span> quoted = englishQuote(sentence);
-            if (quoted.isPresent()) return Optional.of(new Said(speaker.get(), quoted.get(), true, false));
+            if (quoted.isPresent()) return Optional.of(new Said(speaker.get(), quoted.get(), true));
             int start = text.skip(verb.end());
             if (text.text.startsWith("that ", start)) start += 5;
             if (speaker.get().span().end() <= verb.start() && sentence.end() - start >= 12)
-                return Optional.of(new Said(speaker.get(), new Span(start, sentence.end()), false, false));
+                return Optional.of(new Said(speaker.get(), new Span(start, sentence.end()), false));
         }
         return Optional.empty();
     }

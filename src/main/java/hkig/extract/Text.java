@@ -22,6 +22,7 @@ final class Text {
     final List<Lexicon.Hit> hits;
     private final Map<Integer, List<Lexicon.Hit>> byStart = new HashMap<>();
     private final Map<Integer, List<Lexicon.Hit>> byEnd = new HashMap<>();
+    private final byte[] depth;
     private Tokens tokens;
 
     Text(Article article, Knowledge knowledge) {
@@ -30,11 +31,30 @@ final class Text {
         text = article.text();
         folded = knowledge.fold().of(text);
         sentences = Sentences.of(text);
+        depth = depths(text);
         hits = knowledge.lexicon().hits(text, folded);
         for (Lexicon.Hit hit : hits) {
             byStart.computeIfAbsent(hit.start(), k -> new ArrayList<>()).add(hit);
             byEnd.computeIfAbsent(hit.end(), k -> new ArrayList<>()).add(hit);
         }
+    }
+
+    /** How many quotes are open at a position; quotes end with their paragraph at the latest. */
+    int quoteDepth(int position) {
+        return depth[position];
+    }
+
+    private static byte[] depths(String text) {
+        byte[] depth = new byte[text.length() + 1];
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') open = 0;
+            if ("」』”".indexOf(c) >= 0) open = Math.max(0, open - 1);
+            depth[i] = (byte) open;
+            if ("「『“".indexOf(c) >= 0) open = Math.min(100, open + 1);
+        }
+        return depth;
     }
 
     /** Words of the text, made when first asked for. */

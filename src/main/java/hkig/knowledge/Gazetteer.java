@@ -27,6 +27,7 @@ final class Gazetteer {
     private final Map<String, Named> things = new LinkedHashMap<>();
     private final Map<String, List<Term>> terms = new HashMap<>();
     private final Set<String> acting = new java.util.HashSet<>();
+    private final Set<String> silent = new java.util.HashSet<>();
 
     Gazetteer(Fold fold) {
         this.fold = fold;
@@ -43,6 +44,11 @@ final class Gazetteer {
     /** Keys of the places whose names are also used for the bodies that run them. */
     Set<String> acting() {
         return acting;
+    }
+
+    /** Keys of places that are known so that nothing else is read there, and are not reported: Hong Kong itself. */
+    Set<String> silent() {
+        return silent;
     }
 
     void add(Named named, Set<String> names, Set<String> inContext, Tier tier) {
@@ -69,6 +75,7 @@ final class Gazetteer {
                 List.of("names", "kind", "sense", "names_in_context", "slug"), problems).rows()) {
             String type = row.cell(2).equals("no") || row.cell(1).equals("region") ? "Place" : "Park";
             addRow(row, Kind.PLACE, type, row.cell(2).equals("either"), 3, row.cell(4), base, problems);
+            if (row.cell(2).equals("no") && !row.list(0).isEmpty()) silent.add(key(row.list(0).getFirst(), row.cell(4), base));
         }
         for (Map.Entry<String, Kind> file : Map.of("funds.tsv", Kind.FUND, "programmes.tsv", Kind.PROGRAMME).entrySet())
             for (Table.Row row : Table.read(folder.resolve(file.getKey()),
@@ -93,6 +100,11 @@ final class Gazetteer {
         if (acts) acting.add(key);
         Named named = new Named(key, kind, type, Set.of(), Optional.empty(), Optional.empty(), main);
         add(known == null ? named : known, Set.copyOf(names), Set.copyOf(row.list(contextColumn)), Tier.B);
+    }
+
+    private String key(String name, String slug, String base) {
+        String curated = curatedKey(slug, Kind.PLACE, base);
+        return things.containsKey(curated) ? curated : "lexicon:" + name;
     }
 
     private String curatedKey(String slug, Kind kind, String base) {

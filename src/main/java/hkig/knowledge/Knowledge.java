@@ -36,6 +36,7 @@ public final class Knowledge {
     private final Lexicon lexicon;
     private final Map<String, Named> things;
     private final Set<String> acting;
+    private final Set<String> silent;
     private final Tenures tenures;
     private final Deals deals;
     private final List<Pattern> patterns;
@@ -57,6 +58,7 @@ public final class Knowledge {
         Words.addTo(gazetteer.terms(), words, fold, seeds.postForms(), problems);
         things = Map.copyOf(gazetteer.things());
         acting = Set.copyOf(gazetteer.acting());
+        silent = Set.copyOf(gazetteer.silent());
         tenures = seeds.tenures();
         deals = seeds.deals();
         lexicon = new Lexicon(gazetteer.terms());
@@ -223,6 +225,11 @@ public final class Knowledge {
     /** Whether the name of this place is also used for the body that runs it. */
     public boolean acts(String key) {
         return acting.contains(key);
+    }
+
+    /** Whether a place is known only so that nothing else is read there. */
+    public boolean isSilent(String key) {
+        return silent.contains(key);
     }
 
     /** Changes whenever {@code ontology/} or {@code seeds/} change, {@code seeds/articles} apart. */
