@@ -15,6 +15,7 @@ final class Figures {
 
     private static final BigDecimal SMALL = BigDecimal.TEN;
     private static final int PHRASE = 14;
+    private static final java.util.Set<String> AREAS = java.util.Set.of("m²", "ft²", "ha");
 
     private final Text text;
     private final List<Candidate> chosen;
@@ -73,6 +74,8 @@ final class Figures {
                 && sentence.contains(c.span()) && c.span().end() <= q.span().start()).toList();
         Optional<Candidate> fund = before.stream().filter(c -> c.kind() == Kind.FUND || c.kind() == Kind.PROGRAMME).findFirst();
         if (q.currency().isPresent() && fund.isPresent()) return fund;
+        if (q.unit().filter(AREAS::contains).isPresent())
+            return before.stream().filter(c -> c.kind() == Kind.PLACE).reduce((a, b) -> b);
         return before.stream().findFirst();
     }
 
@@ -93,7 +96,7 @@ final class Figures {
     }
 
     private static boolean fits(String measure, Quantity q) {
-        boolean area = q.unit().filter(u -> u.equals("m²") || u.equals("ft²") || u.equals("ha")).isPresent();
+        boolean area = q.unit().filter(AREAS::contains).isPresent();
         return switch (measure) {
             case "FloorArea" -> area;
             case "Growth" -> q.unit().filter(u -> u.equals("%") || u.equals("pp") || u.equals("倍")).isPresent();
@@ -135,9 +138,17 @@ final class Figures {
         while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
         String tag = text.tokens().tagAt(next);
         if (tag.isEmpty()) return at;
-        boolean joins = at > start && tag.equals("c") || tag.equals("d") && text.folded.charAt(at) == '最';
-        boolean fits = "njbaghks".indexOf(tag.charAt(0)) >= 0 || tag.equals("vn") || tag.startsWith("v") && at == start || joins;
-        return fits ? next : at;
+        boolean joins = at > start && (tag.equals("c") || tag.startsWith("q")) || tag.equals("d") && text.folded.charAt(at) == '最';
+        boolean verb = tag.startsWith("v") && isNoun(next);
+        return "njbaghks".indexOf(tag.charAt(0)) >= 0 || verb || joins ? next : at;
+    }
+
+    /** Whether a noun begins at a position: 研發人員, but not 夥伴合作. */
+    private boolean isNoun(int at) {
+        int next = at + 1;
+        while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
+        String tag = text.tokens().tagAt(next);
+        return isWordCharacter(at) && (tag.startsWith("n") || tag.startsWith("g") || tag.startsWith("k"));
     }
 
     /** For amounts and shares: 的資產 behind, else the word before. */

@@ -71,7 +71,8 @@ final class Speech {
                         && !insideQuote(p.span().start())).findFirst().or(() -> Optional.ofNullable(last));
             }
             if (speaker.isEmpty()) continue;
-            Optional<Span> words = wordsAfter(verb.end(), sentence);
+            boolean content = Text.value(verb).equals("content");
+            Optional<Span> words = wordsAfter(content ? verb.start() : verb.end(), sentence);
             if (words.isPresent()) {
                 char first = text.at(words.get().start() - 1);
                 return Optional.of(new Said(speaker.get(), words.get(), first == '「' || first == '“'));

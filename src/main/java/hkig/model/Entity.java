@@ -28,10 +28,11 @@ public record Entity(String local, Kind kind, String type, Optional<String> cura
         return mentions.stream().map(Mention::tier).reduce(Tier.C, Tier::better);
     }
 
-    /** The surface forms, longest first, ties in the order of the text. */
+    /** The surface forms, longest first, ties in the order of the text; a bare surname is none where there are others. */
     public List<String> names() {
         Set<String> forms = new LinkedHashSet<>();
         mentions.forEach(m -> forms.add(m.surface()));
+        if (forms.stream().anyMatch(f -> f.length() > 1)) forms.removeIf(f -> f.length() == 1);
         return forms.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
