@@ -133,7 +133,8 @@ final class Figures {
     private int nextWord(int at, int start) {
         for (int length = 4; length >= 2; length--)
             if (at + length <= text.folded.length()
-                    && text.knowledge.language().has("generic", text.folded.substring(at, at + length))) return at + length;
+                    && text.knowledge.language().has("generic", text.folded.substring(at, at + length))
+                    && (isNoun(at + length) || text.wordAt(at + length, "JOIN").isPresent())) return at + length;
         int next = at + 1;
         while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
         String tag = text.tokens().tagAt(next);
