@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
@@ -24,6 +23,9 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDB2Factory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,36 +36,36 @@ class QuestionsTest {
 
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Path ANSWERS = Path.of("src/test/resources/answers");
+    private static final String GRAPHS = "https://w3id.org/hkig/graph/";
     private static final String ID = "https://w3id.org/hkig/id/";
 
     /** Columns of running text: the answer holds the whole sentence, the graph may prove the row by a part of it. */
     private static final Set<String> SENTENCES = Set.of("quote", "words");
 
     private static Queries queries;
-    private static Model everything;
+    private static Dataset everything;
 
     @BeforeAll
     static void load() throws IOException {
         queries = Queries.load(HOME);
         everything = dataset();
+        everything.getContext().set(TDB2.symUnionDefaultGraph, true);
         Model derived = ModelFactory.createDefaultModel();
-        for (Question question : queries.derive())
-            try (QueryExecution execution = QueryExecution.model(everything).query(question.sparql()).build()) {
-                execution.execConstruct(derived);
-            }
-        everything.add(derived);
+        Txn.executeRead(everything, () -> queries.derive().forEach(query -> derived.add(construct(query))));
+        Txn.executeWrite(everything, () -> everything.addNamedModel(GRAPHS + "derived", derived));
     }
 
-    /** The union of what the questions are asked of: the curated knowledge and the graphs of the seed page's articles. */
-    private static Model dataset() throws IOException {
-        Model union = ModelFactory.createDefaultModel();
+    /** What the questions are asked of: the curated knowledge and the graphs of the seed page's articles. */
+    private static Dataset dataset() throws IOException {
+        Dataset dataset = TDB2Factory.createDataset();
         try (Stream<Path> seeds = Files.list(HOME.resolve("seeds"))) {
-            for (Path seed : seeds.filter(path -> path.toString().endsWith(".ttl")).sorted().toList())
-                RDFDataMgr.read(union, seed.toString());
+            List<Path> turtle = seeds.filter(path -> path.toString().endsWith(".ttl")).sorted().toList();
+            Txn.executeWrite(dataset, () -> {
+                turtle.forEach(file -> RDFDataMgr.read(dataset.getNamedModel(GRAPHS + "seeds"), file.toString()));
+                RDFDataMgr.read(dataset, ANSWERS.resolve("seed-page.trig").toString());
+            });
         }
-        Dataset articles = DatasetFactory.create();
-        RDFDataMgr.read(articles, ANSWERS.resolve("seed-page.trig").toString());
-        return union.add(articles.getUnionModel());
+        return dataset;
     }
 
     @TestFactory
@@ -71,7 +73,7 @@ class QuestionsTest {
         return queries.questions().stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
             Path file = ANSWERS.resolve(question.name() + ".tsv");
             List<List<String>> expected = Files.readAllLines(file).stream().map(QuestionsTest::cells).toList();
-            List<List<String>> found = answer(question);
+            List<List<String>> found = Txn.calculateRead(everything, () -> answer(question));
             assertEquals(expected.getFirst(), found.getFirst(), file + ": columns");
             String missing = unmatched(expected, found, true);
             String surplus = unmatched(found, expected, false);
@@ -109,8 +111,14 @@ class QuestionsTest {
         return true;
     }
 
+    private static Model construct(Question question) {
+        try (QueryExecution execution = QueryExecution.dataset(everything).query(question.sparql()).build()) {
+            return execution.execConstruct();
+        }
+    }
+
     private static List<List<String>> answer(Question question) {
-        try (QueryExecution execution = QueryExecution.model(everything).query(question.sparql()).build()) {
+        try (QueryExecution execution = QueryExecution.dataset(everything).query(question.sparql()).build()) {
             ResultSet results = execution.execSelect();
             List<List<String>> rows = new ArrayList<>();
             rows.add(results.getResultVars());
