@@ -17,6 +17,9 @@ import org.apache.jena.system.Txn;
 /** The batch of one write transaction. */
 final class BatchWriter implements Batch {
 
+    /** Quads between two looks at the disk; they stay far below its margin. */
+    private static final int QUADS_A_LOOK = 32;
+
     private final Database database;
     private final DatasetGraph data;
     private final Loads loads;
@@ -38,9 +41,11 @@ final class BatchWriter implements Batch {
     /** Runs the work in a transaction and commits it; the caller holds the write lock of the store. */
     Written run(Consumer<Batch> work) {
         try {
+            database.requireSpace();
             database.writing(() -> data.begin(ReadWrite.WRITE));
             work.accept(this);
             texts.settle();
+            database.requireSpaceFor(added + removed);
             database.writing(data::commit);
         } catch (RuntimeException | Error e) {
             abort(e);
@@ -139,14 +144,19 @@ final class BatchWriter implements Batch {
             if (wanted.contains(triple)) continue;
             data.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
             removed++;
-            changed.add(graph);
+            changed(graph);
         }
         for (Triple triple : wanted) {
             if (standing.contains(triple)) continue;
             data.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
             added++;
-            changed.add(graph);
+            changed(graph);
         }
+    }
+
+    private void changed(Node graph) {
+        changed.add(graph);
+        if ((added + removed) % QUADS_A_LOOK == 0) database.requireSpace();
     }
 
     /** In the literal forms that TDB2 itself gives back, so that what stands and what is wanted can be compared. */

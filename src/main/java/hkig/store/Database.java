@@ -23,6 +23,16 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /** The TDB2 database of a store, in a folder or in memory; its faults become {@link StoreFailure}s. */
 final class Database implements AutoCloseable {
 
+    /**
+     * Bytes that must stay free while a batch is written. TDB2 prints and forgets a failed write of a block that leaves
+     * its cache in the middle of a transaction, so a disk must not fill up there; at the commit itself it may.
+     */
+    static final long MARGIN = 8L << 20;
+
+    /** Bytes on the disk for one quad more or less, about, and what TDB2 holds back in memory at most. */
+    private static final long A_CHANGE = 1L << 10;
+    private static final long MOST_IN_MEMORY = 64L << 20;
+
     private static final long SMALL = 256L << 20;
     private static final int GROWN = 4;
 
@@ -35,27 +45,31 @@ final class Database implements AutoCloseable {
 
     private final Optional<Path> folder;
     private final DatasetGraph data;
+    private final long margin;
 
-    private Database(Optional<Path> folder, DatasetGraph data) {
+    private Database(Optional<Path> folder, DatasetGraph data, long margin) {
         this.folder = folder;
         this.data = data;
+        this.margin = margin;
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
     static Database inMemory() {
-        return new Database(Optional.empty(), DatabaseMgr.createDatasetGraph());
+        return new Database(Optional.empty(), DatabaseMgr.createDatasetGraph(), 0);
     }
 
     /**
      * Opens the database, or makes it.
      *
+     * @param margin {@link #MARGIN}; 0 never looks at the free space
      * @throws StoreInUse if a program that knows nothing of {@link StoreLock} has it open
      * @throws StoreUnwritable if it cannot be made or opened for writing
      */
-    static Database at(Path folder) {
+    static Database at(Path folder, long margin) {
         try {
             Files.createDirectories(folder);
-            Database database = new Database(Optional.of(folder), DatabaseMgr.connectDatasetGraph(folder.toString()));
+            DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
+            Database database = new Database(Optional.of(folder), data, margin);
             database.deleteOldGenerations();
             return database;
         } catch (IOException | RuntimeIOException | FileException e) {
@@ -68,6 +82,22 @@ final class Database implements AutoCloseable {
 
     DatasetGraph data() {
         return data;
+    }
+
+    /** @throws StoreUnwritable if the disk is as good as full */
+    void requireSpace() {
+        requireSpace(margin);
+    }
+
+    /** Before the commit of so many changes, whose blocks are partly in memory still. */
+    void requireSpaceFor(long changes) {
+        requireSpace(Math.clamp(changes * A_CHANGE, margin, Math.max(margin, MOST_IN_MEMORY)));
+    }
+
+    private void requireSpace(long needed) {
+        if (folder.isEmpty() || margin == 0) return;
+        long free = StoreUnwritable.usable(folder.get());
+        if (free < needed) throw new StoreUnwritable(folder.get(), free, needed);
     }
 
     /** Runs what writes, and turns a fault of the disk into {@link StoreUnwritable}. */

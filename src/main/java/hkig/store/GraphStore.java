@@ -65,12 +65,16 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreFailure if the store is of another base
      */
     public static GraphStore at(Path folder, String base) {
+        return at(folder, base, Database.MARGIN);
+    }
+
+    static GraphStore at(Path folder, String base, long margin) {
         Path data = folder.toAbsolutePath().normalize();
         StoreLock lock = StoreLock.on(data);
         try {
             StoreAbout about = new StoreAbout(data, base);
             GraphStore store = new GraphStore(base, Optional.of(lock), Optional.of(about),
-                    Database.at(data.resolve("database")), new FolderTexts(data.resolve("texts")));
+                    Database.at(data.resolve("database"), margin), new FolderTexts(data.resolve("texts")));
             if (lock.afterCrash()) store.texts.retain(store.reading(store.loads::texts));
             return store;
         } catch (RuntimeException e) {

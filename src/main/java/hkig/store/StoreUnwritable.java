@@ -11,9 +11,16 @@ public final class StoreUnwritable extends StoreFailure {
     private static final long FULL = 1 << 20;
 
     StoreUnwritable(Path folder, Throwable cause) {
-        super("cannot write to " + folder + ": " + reason(folder, cause)
-                + " What was stored before is kept; nothing of this batch was. Mend that, then run the same again.",
-                cause);
+        super(message(folder, reason(folder, cause)), cause);
+    }
+
+    StoreUnwritable(Path folder, long free, long needed) {
+        super(message(folder, "the disk is full (" + kilobytes(free) + " free, at least " + kilobytes(needed) + " needed)"));
+    }
+
+    private static String message(Path folder, String reason) {
+        return "cannot write to " + folder + ": " + reason
+                + ". What was stored before is kept; nothing of this batch is. Mend that, then run the same again.";
     }
 
     private static String reason(Path folder, Throwable cause) {
@@ -23,7 +30,11 @@ public final class StoreUnwritable extends StoreFailure {
         long free = usable(folder);
         // TDB2 reports the last block that fitted in part as a short write, which says nothing to people.
         boolean full = free < FULL || found.contains("No space left") || found.contains("short write");
-        return full ? "the disk is full (" + free / 1024 + " kB free)." : found + ".";
+        return full ? "the disk is full (" + kilobytes(free) + " free)" : found;
+    }
+
+    private static String kilobytes(long bytes) {
+        return bytes / 1024 + " kB";
     }
 
     /** Bytes free for us on the disk of the folder, or of the nearest folder above that exists. */

@@ -182,7 +182,7 @@ class GraphStoreTest {
     @Test
     void compactsWithoutLoss(@TempDir Path folder) {
         try (GraphStore store = GraphStore.at(folder)) {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 8; i++) {
                 int n = i;
                 store.write(batch -> batch.put(store.graph("seeds"), Rdf.turtle(":a :b " + n + " .")));
             }
