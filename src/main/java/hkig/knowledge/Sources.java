@@ -14,8 +14,10 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -49,7 +51,7 @@ public record Sources(List<Source> all) {
         if (!Files.isRegularFile(file)) throw new IllegalStateException(file + ": there is no such file; the sites stand there");
         Model model = ModelFactory.createDefaultModel();
         try {
-            RDFDataMgr.read(model, file.toUri().toString());
+            RDFParser.source(file).lang(Lang.TURTLE).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(model);
         } catch (RiotException e) {
             throw new IllegalStateException(file + ": not Turtle: " + e.getMessage(), e);
         }

@@ -12,8 +12,14 @@ import org.jsoup.select.NodeVisitor;
 /** The paragraphs of an element: block elements and line breaks part them, inline elements do not. */
 final class Blocks {
 
-    /** Headings and paragraphs alike; {@code heading} tells them apart. */
-    record Block(String text, boolean heading, Element element) { }
+    /**
+     * A run of text without a break.
+     *
+     * @param heading whether it stands in a heading
+     * @param links whether most of it is links
+     * @param element the innermost block element that it stands in
+     */
+    record Block(String text, boolean heading, boolean links, Element element) { }
 
     private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
             "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
@@ -56,6 +62,8 @@ final class Blocks {
         private final StringBuilder text = new StringBuilder();
         private Element heading;
         private Element inside;
+        private Element link;
+        private int linked;
 
         Collector(Element root) {
             inside = root;
@@ -67,7 +75,9 @@ final class Blocks {
                 boolean preformatted = node.parent() instanceof Element parent && parent.normalName().equals("pre");
                 if (preformatted) for (String line : words.getWholeText().split("\n", -1)) { text.append(line); flush(inside); }
                 else text.append(words.getWholeText());
+                if (link != null) linked += Space.weight(words.getWholeText());
             } else if (node instanceof Element element) {
+                if (element.normalName().equals("a")) link = element;
                 if (element.normalName().equals("br")) flush(inside);
                 else if (CELLS.contains(element.normalName())) text.append(' ');
                 else if (BLOCKS.contains(element.normalName())) {
@@ -80,6 +90,7 @@ final class Blocks {
 
         @Override
         public void tail(Node node, int depth) {
+            if (node == link) link = null;
             if (!(node instanceof Element element) || !BLOCKS.contains(element.normalName())) return;
             flush(element);
             if (element == heading) heading = null;
@@ -88,8 +99,10 @@ final class Blocks {
 
         private void flush(Element element) {
             String line = Space.collapse(text);
+            boolean links = linked * 5 > Space.weight(line) * 3;
             text.setLength(0);
-            if (!line.isEmpty()) blocks.add(new Block(line, heading != null, element));
+            linked = 0;
+            if (!line.isEmpty()) blocks.add(new Block(line, heading != null, links, element));
         }
     }
 }

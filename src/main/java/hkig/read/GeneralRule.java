@@ -75,10 +75,16 @@ final class GeneralRule {
         for (Block block : Blocks.of(container)) {
             if (heading.isPresent() && heading.get() == block.element() || paragraphs.isEmpty() && block.text().equals(title)) paragraphs.clear();
             else if (marks.is(Kind.TAIL, block.text()) && (block.heading() || !paragraphs.isEmpty())) break;
-            else if (!marks.is(Kind.SKIP, block.text()) && !isListOfLinks(block.element(), container, density)) paragraphs.add(block.text());
+            else if (isText(block) && !isListOfLinks(block.element(), container, density)) paragraphs.add(block.text());
         }
         while (!paragraphs.isEmpty() && paragraphs.get(0).equals(title)) paragraphs.remove(0);
         return paragraphs;
+    }
+
+    /** Neither a control's words nor links alone nor a rule made of signs. */
+    private boolean isText(Block block) {
+        boolean hasWords = block.text().codePoints().anyMatch(Character::isLetterOrDigit) || marks.isEndLine(block.text());
+        return hasWords && !block.links() && !marks.is(Kind.SKIP, block.text());
     }
 
     private static boolean isListOfLinks(Element element, Element container, Density density) {

@@ -71,9 +71,9 @@ record PageFacts(Optional<String> address, List<String> titles, Optional<Draft.D
         return Optional.ofNullable(page.selectFirst("link[rel=canonical][href]")).map(e -> e.attr("href").strip()).filter(h -> !h.isEmpty());
     }
 
-    /** Browsers write it before or just after the html tag. */
+    /** Browsers write it before or just after the html tag, or into the head. */
     private static Optional<String> savedFrom(Document page) {
-        Stream<Node> early = Stream.concat(page.childNodes().stream(), page.select("html").stream().flatMap(h -> h.childNodes().stream()));
+        Stream<Node> early = Stream.concat(page.childNodes().stream(), page.select("html, head").stream().flatMap(e -> e.childNodes().stream()));
         return early.filter(Comment.class::isInstance).map(c -> SAVED_FROM.matcher(((Comment) c).getData()))
                 .filter(Matcher::find).map(m -> m.group(1)).filter(PageFacts::isHttp).findFirst();
     }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,8 +55,9 @@ final class SiteRule {
         List<Element> articles = article.map(selector -> outermost(page.select(selector))).orElse(List.of(page));
         boolean alone = articles.size() == 1;
         List<Draft> drafts = new ArrayList<>();
+        Map<Element, List<Element>> dates = new IdentityHashMap<>();
         for (Element element : articles) {
-            Optional<Draft.Day> day = date.flatMap(selector -> day(element, selector, marks)).or(() -> alone ? facts.day() : Optional.empty());
+            Optional<Draft.Day> day = date.flatMap(selector -> day(element, selector, dates, marks)).or(() -> alone ? facts.day() : Optional.empty());
             Optional<String> own = link.flatMap(selector -> Optional.ofNullable(element.selectFirst(selector)))
                     .flatMap(e -> PageFacts.absolute(e.attr("href"), facts.address()));
             String heading = Optional.ofNullable(element.selectFirst(title)).map(Blocks::line).filter(t -> !t.isEmpty())
@@ -76,10 +79,13 @@ final class SiteRule {
         return paragraphs;
     }
 
-    /** In the article's element, else in the nearest element around it that has exactly one, as a day's heading above its posts is. */
-    private Optional<Draft.Day> day(Element element, Evaluator selector, PageMarks marks) {
+    /**
+     * In the article's element, else in the nearest element around it that has exactly one, as a day's heading above its posts is.
+     * {@code dates} remembers what was looked for, so that a page of many posts is looked through once.
+     */
+    private Optional<Draft.Day> day(Element element, Evaluator selector, Map<Element, List<Element>> dates, PageMarks marks) {
         for (Element around = element; around != null; around = around.parent()) {
-            List<Element> found = around.select(selector);
+            List<Element> found = dates.computeIfAbsent(around, e -> e.select(selector));
             if (found.size() > 1 && around != element) return Optional.empty();
             for (Element e : found) {
                 String text = Blocks.line(e);
