@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param name {@code rdfs:label}, for messages
  * @param hosts {@code hkig:host}: each stands for itself and its sub-domains
  * @param generator {@code hkig:generator}: first word of {@code <meta name="generator">}, lower case, for sites on any host
+ * @param page {@code hkig:pageSelector}: what only pages of this site have, for a saved page that does not say its address
  * @param publishers {@code dcterms:publisher} by language tag
  * @param language {@code dcterms:language}, where all pages of the site have the same
  * @param article {@code hkig:articleSelector}: each match holds one article; absent, the page is one article
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param drop {@code hkig:dropSelector}: what is taken out before the text is read
  */
 public record Source(String iri, String name, List<String> hosts, Optional<String> generator,
-        Map<String, String> publishers, Optional<String> language, Optional<String> article, String title,
+        Optional<String> page, Map<String, String> publishers, Optional<String> language, Optional<String> article, String title,
         Optional<String> link, Optional<String> date, List<String> dateFormats, String body, List<String> drop) {
 
     public Source {

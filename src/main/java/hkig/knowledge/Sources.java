@@ -75,7 +75,7 @@ public record Sources(List<Source> all) {
         String name = texts(site, RDFS.label).stream().findFirst().orElse(site.getURI());
         Map<String, String> publishers = new TreeMap<>();
         site.listProperties(DCTerms.publisher).forEach(s -> publishers.put(s.getLanguage(), s.getString()));
-        return new Source(site.getURI(), name, hosts, generator, publishers,
+        return new Source(site.getURI(), name, hosts, generator, one(site, "pageSelector", where, problems), publishers,
                 texts(site, DCTerms.language).stream().findFirst(),
                 one(site, "articleSelector", where, problems), title.orElse(""),
                 one(site, "linkSelector", where, problems), one(site, "dateSelector", where, problems),

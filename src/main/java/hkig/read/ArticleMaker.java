@@ -42,7 +42,7 @@ final class ArticleMaker {
         String body = nfc(String.join("\n", lines));
         check(title, body);
         String language = Languages.of(title + "\n" + body, draft.language());
-        Optional<Source> site = address.flatMap(sources::at);
+        Optional<Source> site = draft.site().or(() -> address.flatMap(sources::at));
         return new Article(id, source, part, address, title, body, language, dateLine(title, body).or(() -> day.map(
                 d -> new Dated(d.day(), Optional.empty(), d.origin()))),
                 site.flatMap(s -> s.publisher(language)).or(draft::publisher).map(ArticleMaker::nfc), byteHash);

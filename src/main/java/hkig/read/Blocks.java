@@ -38,6 +38,11 @@ final class Blocks {
         return BLOCKS.contains(tag) || CELLS.contains(tag);
     }
 
+    /** Whether the element leads to another page; a heading's own anchor does not. */
+    static boolean isLink(Element element) {
+        return element.normalName().equals("a") && element.hasAttr("href") && (element.attr("href").length() < 2 || !element.attr("href").startsWith("#"));
+    }
+
     static boolean isHeading(Element element) {
         String tag = element.normalName();
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
@@ -61,6 +66,7 @@ final class Blocks {
         private final List<Block> blocks = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private Element heading;
+        private Element preformatted;
         private Element inside;
         private Element link;
         private int linked;
@@ -72,18 +78,21 @@ final class Blocks {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                boolean preformatted = node.parent() instanceof Element parent && parent.normalName().equals("pre");
-                if (preformatted) for (String line : words.getWholeText().split("\n", -1)) { text.append(line); flush(inside); }
-                else text.append(words.getWholeText());
+                String[] lines = preformatted == null ? new String[] {words.getWholeText()} : words.getWholeText().split("\n", -1);
+                for (int i = 0; i < lines.length; i++) {
+                    if (i > 0) flush(inside);
+                    text.append(lines[i]);
+                }
                 if (link != null) linked += Space.weight(words.getWholeText());
             } else if (node instanceof Element element) {
-                if (element.normalName().equals("a")) link = element;
+                if (isLink(element)) link = element;
                 if (element.normalName().equals("br")) flush(inside);
                 else if (CELLS.contains(element.normalName())) text.append(' ');
                 else if (BLOCKS.contains(element.normalName())) {
                     flush(inside);
                     inside = element;
                     if (isHeading(element)) heading = element;
+                    if (element.normalName().equals("pre")) preformatted = element;
                 }
             }
         }
@@ -94,6 +103,7 @@ final class Blocks {
             if (!(node instanceof Element element) || !BLOCKS.contains(element.normalName())) return;
             flush(element);
             if (element == heading) heading = null;
+            if (element == preformatted) preformatted = null;
             if (element.parent() != null) inside = element.parent();
         }
 

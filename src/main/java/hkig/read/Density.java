@@ -98,7 +98,7 @@ final class Density {
                 open.peek().own.append(words.getWholeText());
                 if (inLink > 0) open.peek().ownLinks += Space.weight(words.getWholeText());
             } else if (node instanceof Element element) {
-                if (element.normalName().equals("a")) inLink++;
+                if (Blocks.isLink(element)) inLink++;
                 if (element.normalName().equals("br") && !open.isEmpty()) open.peek().run();
                 if (!Blocks.isBlock(element) && !open.isEmpty()) return;
                 if (!open.isEmpty()) open.peek().run();
@@ -109,7 +109,7 @@ final class Density {
         @Override
         public void tail(Node node, int depth) {
             if (!(node instanceof Element element)) return;
-            if (element.normalName().equals("a")) inLink--;
+            if (Blocks.isLink(element)) inLink--;
             if (open.isEmpty() || open.peek().element != element) return;
             Frame frame = open.pop();
             frame.run();

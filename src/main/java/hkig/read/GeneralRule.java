@@ -51,7 +51,7 @@ final class GeneralRule {
         List<String> paragraphs = density.at(container).running() >= LEAST ? paragraphs(container, title, density) : List.of();
         if (paragraphs.isEmpty()) paragraphs = facts.body().map(GeneralRule::embedded).orElse(List.of());
         if (paragraphs.isEmpty()) return Optional.empty();
-        return Optional.of(new Draft(title, paragraphs, facts.address(), day, facts.publisher(), facts.language()));
+        return Optional.of(new Draft(title, paragraphs, facts.address(), day, facts.publisher(), facts.language(), Optional.empty()));
     }
 
     private Element container(Density density) {
@@ -118,15 +118,18 @@ final class GeneralRule {
 
     /** The heading whose words the page's own title begins with or repeats; else the only h1. */
     private Optional<Element> mainHeading() {
+        List<String> lowered = facts.titles().stream().map(title -> title.toLowerCase(Locale.ROOT)).toList();
         for (Element candidate : page.select("h1, h2, h3, [itemprop=headline]")) {
-            String text = Blocks.line(candidate);
+            String text = Blocks.line(candidate).toLowerCase(Locale.ROOT);
             if (text.length() < 4) continue;
-            for (String title : facts.titles())
+            for (String title : lowered)
                 if (title.startsWith(text) && title.length() < 3 * text.length() + 20 || text.startsWith(title) && title.length() >= 8)
                     return Optional.of(candidate);
         }
         List<Element> first = page.select("h1");
-        return first.size() == 1 && !Blocks.line(first.get(0)).isEmpty() ? Optional.of(first.get(0)) : Optional.empty();
+        String only = first.size() == 1 ? Blocks.line(first.get(0)).toLowerCase(Locale.ROOT) : "";
+        boolean isSiteName = lowered.stream().anyMatch(title -> title.endsWith(only));
+        return !only.isEmpty() && !isSiteName ? Optional.of(first.get(0)) : Optional.empty();
     }
 
     /** {@code Title | Site}, {@code Title - Site}: the site's name goes where the page gives it apart. */

@@ -30,7 +30,7 @@ final class HtmlPage {
         PageFacts facts = PageFacts.of(page, fetched);
         page.select(Blocks.UNSEEN).remove();
         List<Draft> drafts = new ArrayList<>();
-        rule(facts).ifPresent(rule -> drafts.addAll(rule.read(page, facts, marks)));
+        rule(page, facts).ifPresent(rule -> drafts.addAll(rule.read(page, facts, marks)));
         if (drafts.isEmpty()) GeneralRule.read(page, facts, marks).ifPresent(drafts::add);
         if (drafts.isEmpty())
             throw new Unreadable("HTML without an article: found " + longest(page) + "; expected running text, in an article or main element "
@@ -38,9 +38,10 @@ final class HtmlPage {
         return drafts;
     }
 
-    private Optional<SiteRule> rule(PageFacts facts) {
+    private Optional<SiteRule> rule(Document page, PageFacts facts) {
         Optional<Source> source = facts.address().flatMap(sources::at).or(() -> facts.generator().flatMap(sources::madeBy));
-        return source.flatMap(s -> rules.stream().filter(rule -> rule.source().equals(s)).findFirst());
+        return source.flatMap(s -> rules.stream().filter(rule -> rule.source().equals(s)).findFirst())
+                .or(() -> rules.stream().filter(rule -> facts.address().isEmpty() && rule.owns(page)).findFirst());
     }
 
     private static String longest(Document page) {

@@ -96,7 +96,7 @@ final class JsonItems {
             throw new Unreadable("date is \"" + date.get() + "\", expected yyyymmdd or yyyy-mm-dd");
         String id = text(item, "id").or(() -> address).orElse(otherId);
         return maker.verbatim(new Draft(title, List.of(text), address, day.map(d -> new Draft.Day(d, "field date")),
-                text(item, "publisher"), text(item, "lang")), id, source, hash);
+                text(item, "publisher"), text(item, "lang"), Optional.empty()), id, source, hash);
     }
 
     private static Unreadable missing(String field) {

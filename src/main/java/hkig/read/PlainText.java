@@ -126,6 +126,6 @@ final class PlainText {
                 title = sentence.group();
             }
         }
-        return new Draft(title.strip(), body, address, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Draft(title.strip(), body, address, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

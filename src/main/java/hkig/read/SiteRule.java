@@ -22,6 +22,7 @@ import org.jsoup.select.Selector;
 final class SiteRule {
 
     private final Source source;
+    private final Optional<Evaluator> mark;
     private final Optional<Evaluator> article;
     private final Evaluator title;
     private final Evaluator body;
@@ -33,6 +34,7 @@ final class SiteRule {
     /** @throws IllegalStateException if a selector is not CSS or a date format is none */
     SiteRule(Source source) {
         this.source = source;
+        mark = source.page().map(s -> selector(s, "pageSelector"));
         article = source.article().map(s -> selector(s, "articleSelector"));
         title = selector(source.title(), "titleSelector");
         body = selector(source.body(), "bodySelector");
@@ -50,6 +52,11 @@ final class SiteRule {
         return source;
     }
 
+    /** Whether the page has what only pages of this site have. */
+    boolean owns(Document page) {
+        return mark.filter(selector -> page.selectFirst(selector) != null).isPresent();
+    }
+
     /** The articles of the page, changed in the course; none where the selectors match nothing. */
     List<Draft> read(Document page, PageFacts facts, PageMarks marks) {
         List<Element> articles = article.map(selector -> outermost(page.select(selector))).orElse(List.of(page));
@@ -65,7 +72,7 @@ final class SiteRule {
             List<String> paragraphs = paragraphs(element, heading, marks);
             if (!paragraphs.isEmpty())
                 drafts.add(new Draft(heading, paragraphs, own.or(() -> alone ? facts.address() : Optional.empty()), day,
-                        facts.publisher(), source.language().or(facts::language)));
+                        facts.publisher(), source.language().or(facts::language), Optional.of(source)));
         }
         return drafts;
     }
