@@ -38,20 +38,24 @@ public record Sources(List<Source> all) {
 
     /** The site kind that a page's {@code <meta name="generator">} names, whatever its host. */
     public Optional<Source> madeBy(String generator) {
-        return all.stream().filter(source -> source.generator().filter(generator::equalsIgnoreCase).isPresent()).findFirst();
+        return all.stream().filter(source -> source.generator().filter(generator::equalsIgnoreCase).isPresent())
+                .findFirst();
     }
 
     /**
      * Reads {@code seeds/sources.ttl}.
      *
-     * @throws IllegalStateException if the file is missing or not Turtle, or a site lacks what it needs; it lists all problems
+     * @throws IllegalStateException if the file is missing or not Turtle, or a site lacks what it needs; it lists all
+     *     problems
      */
     public static Sources load(Path home) {
         Path file = home.resolve("seeds").resolve("sources.ttl");
-        if (!Files.isRegularFile(file)) throw new IllegalStateException(file + ": there is no such file; the sites stand there");
+        if (!Files.isRegularFile(file))
+            throw new IllegalStateException(file + ": there is no such file; the sites stand there");
         Model model = ModelFactory.createDefaultModel();
         try {
-            RDFParser.source(file).lang(Lang.TURTLE).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(model);
+            RDFParser.source(file).lang(Lang.TURTLE).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(model);
         } catch (RiotException e) {
             throw new IllegalStateException(file + ": not Turtle: " + e.getMessage(), e);
         }
@@ -67,7 +71,8 @@ public record Sources(List<Source> all) {
         String where = file + ", " + site.getURI() + ": ";
         List<String> hosts = texts(site, term("host"));
         Optional<String> generator = one(site, "generator", where, problems);
-        if (hosts.isEmpty() && generator.isEmpty()) problems.add(where + "has no hkig:host and no hkig:generator, so no page is its");
+        if (hosts.isEmpty() && generator.isEmpty())
+            problems.add(where + "has no hkig:host and no hkig:generator, so no page is its");
         Optional<String> title = one(site, "titleSelector", where, problems);
         Optional<String> body = one(site, "bodySelector", where, problems);
         if (title.isEmpty()) problems.add(where + "has no hkig:titleSelector");
@@ -84,7 +89,8 @@ public record Sources(List<Source> all) {
 
     private static Optional<String> one(Resource site, String term, String where, List<String> problems) {
         List<String> values = texts(site, term(term));
-        if (values.size() > 1) problems.add(where + "has " + values.size() + " hkig:" + term + ", expected one; CSS takes a comma");
+        if (values.size() > 1)
+            problems.add(where + "has " + values.size() + " hkig:" + term + ", expected one; CSS takes a comma");
         return values.stream().findFirst();
     }
 

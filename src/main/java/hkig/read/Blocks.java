@@ -21,14 +21,16 @@ final class Blocks {
      */
     record Block(String text, boolean heading, boolean links, Element element) { }
 
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
-            "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-            "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption",
+            "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+            "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main",
+            "menu", "nav", "ol", "p", "pre", "section", "summary",
             "table", "tbody", "tfoot", "thead", "tr", "ul", "search", "video", "audio");
     private static final Set<String> CELLS = Set.of("td", "th");
 
     /** What a reader of the page does not see, or sees as a control. */
-    static final String UNSEEN = "script, style, template, noscript, head, iframe, object, embed, svg, canvas, button, select, textarea,"
+    static final String UNSEEN =
+            "script, style, template, noscript, head, iframe, object, embed, svg, canvas, button, select, textarea,"
             + " input, rt, rp, body [hidden], body [aria-hidden=true], body [style~=(?i)display\\s*:\\s*none]";
 
     private Blocks() { }
@@ -40,7 +42,8 @@ final class Blocks {
 
     /** Whether the element leads to another page; a heading's own anchor does not. */
     static boolean isLink(Element element) {
-        return element.normalName().equals("a") && element.hasAttr("href") && (element.attr("href").length() < 2 || !element.attr("href").startsWith("#"));
+        return element.normalName().equals("a") && element.hasAttr("href")
+                && (element.attr("href").length() < 2 || !element.attr("href").startsWith("#"));
     }
 
     static boolean isHeading(Element element) {
@@ -78,7 +81,8 @@ final class Blocks {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                String[] lines = preformatted == null ? new String[] {words.getWholeText()} : words.getWholeText().split("\n", -1);
+                String[] lines = preformatted == null ? new String[] {words.getWholeText()}
+                        : words.getWholeText().split("\n", -1);
                 for (int i = 0; i < lines.length; i++) {
                     if (i > 0) flush(inside);
                     text.append(lines[i]);

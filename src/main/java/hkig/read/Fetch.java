@@ -54,7 +54,8 @@ final class Fetch {
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
                 case Unreadable unreadable -> unreadable;
-                case HttpTimeoutException timeout -> new Unreadable("no answer within " + TIMEOUT.toSeconds() + " seconds");
+                case HttpTimeoutException timeout -> new Unreadable("no answer within " + TIMEOUT.toSeconds()
+                        + " seconds");
                 case ConnectException refused -> new Unreadable("no connection to " + request.uri().getAuthority());
                 default -> new Unreadable("cannot be fetched: " + e.getCause());
             };
@@ -62,13 +63,16 @@ final class Fetch {
     }
 
     private static Fetched exchange(HttpRequest request) throws IOException, InterruptedException, Unreadable {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).followRedirects(HttpClient.Redirect.NORMAL).build()) {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NORMAL).build()) {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) throw new Unreadable("the server answered " + response.statusCode() + ", expected 200");
+                if (response.statusCode() != 200)
+                    throw new Unreadable("the server answered " + response.statusCode() + ", expected 200");
                 String type = response.headers().firstValue("Content-Type").orElse("");
                 Matcher charset = CHARSET.matcher(type);
-                return new Fetched(response.uri().toString(), type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
+                String media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+                return new Fetched(response.uri().toString(), media,
                         charset.find() ? Optional.of(charset.group(1)) : Optional.empty(), Bytes.read(body));
             }
         }

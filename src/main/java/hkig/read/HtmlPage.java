@@ -33,13 +33,15 @@ final class HtmlPage {
         rule(page, facts).ifPresent(rule -> drafts.addAll(rule.read(page, facts, marks)));
         if (drafts.isEmpty()) GeneralRule.read(page, facts, marks).ifPresent(drafts::add);
         if (drafts.isEmpty())
-            throw new Unreadable("HTML without an article: found " + longest(page) + "; expected running text, in an article or main element "
-                    + "or anywhere in the body (a page that a script fills must be saved from the browser after it has loaded)");
+            throw new Unreadable("HTML without an article: found " + longest(page)
+                    + "; expected running text, in an article or main element or anywhere in the body "
+                    + "(a page that a script fills must be saved from the browser after it has loaded)");
         return drafts;
     }
 
     private Optional<SiteRule> rule(Document page, PageFacts facts) {
-        Optional<Source> source = facts.address().flatMap(sources::at).or(() -> facts.generator().flatMap(sources::madeBy));
+        Optional<Source> source = facts.address().flatMap(sources::at)
+                .or(() -> facts.generator().flatMap(sources::madeBy));
         return source.flatMap(s -> rules.stream().filter(rule -> rule.source().equals(s)).findFirst())
                 .or(() -> rules.stream().filter(rule -> facts.address().isEmpty() && rule.owns(page)).findFirst());
     }

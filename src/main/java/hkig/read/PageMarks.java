@@ -74,7 +74,8 @@ public final class PageMarks {
         try {
             kind = Kind.valueOf(field[0].toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("kind \"" + field[0] + "\" is none of those named in the head of the file", e);
+            throw new IllegalArgumentException("kind \"" + field[0]
+                    + "\" is none of those named in the head of the file", e);
         }
         if (kind.ordinal() > Kind.END_LINE.ordinal()) {
             words.get(kind).add(field[2].toLowerCase(Locale.ROOT));
@@ -88,9 +89,11 @@ public final class PageMarks {
         }
         if (field[3].isEmpty()) throw new IllegalArgumentException("the pattern has no example");
         for (String example : field[3].split(EXAMPLES))
-            if (!pattern.matcher(example).find()) throw new IllegalArgumentException("misses its example \"" + example + "\"");
+            if (!pattern.matcher(example).find())
+                throw new IllegalArgumentException("misses its example \"" + example + "\"");
         for (String other : field[4].isEmpty() ? new String[0] : field[4].split(EXAMPLES))
-            if (pattern.matcher(other).find()) throw new IllegalArgumentException("matches \"" + other + "\", which it must not");
+            if (pattern.matcher(other).find())
+                throw new IllegalArgumentException("matches \"" + other + "\", which it must not");
         patterns.get(kind).add(pattern);
     }
 
@@ -132,6 +135,7 @@ public final class PageMarks {
     boolean is(Kind kind, String line) {
         if (line.length() > 60) return false;
         String bare = line.strip().toLowerCase(Locale.ROOT);
-        return words.get(kind).contains(bare.endsWith(":") || bare.endsWith("：") ? bare.substring(0, bare.length() - 1).strip() : bare);
+        return words.get(kind).contains(bare.endsWith(":") || bare.endsWith("：")
+                ? bare.substring(0, bare.length() - 1).strip() : bare);
     }
 }

@@ -64,7 +64,8 @@ final class SiteRule {
         List<Draft> drafts = new ArrayList<>();
         Map<Element, List<Element>> dates = new IdentityHashMap<>();
         for (Element element : articles) {
-            Optional<Draft.Day> day = date.flatMap(selector -> day(element, selector, dates, marks)).or(() -> alone ? facts.day() : Optional.empty());
+            Optional<Draft.Day> day = date.flatMap(selector -> day(element, selector, dates, marks))
+                    .or(() -> alone ? facts.day() : Optional.empty());
             Optional<String> own = link.flatMap(selector -> Optional.ofNullable(element.selectFirst(selector)))
                     .flatMap(e -> PageFacts.absolute(e.attr("href"), facts.address()));
             String heading = Optional.ofNullable(element.selectFirst(title)).map(Blocks::line).filter(t -> !t.isEmpty())
@@ -87,10 +88,12 @@ final class SiteRule {
     }
 
     /**
-     * In the article's element, else in the nearest element around it that has exactly one, as a day's heading above its posts is.
+     * In the article's element, else in the nearest element around it that has exactly one, as a day's heading above
+     * its posts is.
      * {@code dates} remembers what was looked for, so that a page of many posts is looked through once.
      */
-    private Optional<Draft.Day> day(Element element, Evaluator selector, Map<Element, List<Element>> dates, PageMarks marks) {
+    private Optional<Draft.Day> day(Element element, Evaluator selector, Map<Element, List<Element>> dates,
+            PageMarks marks) {
         for (Element around = element; around != null; around = around.parent()) {
             List<Element> found = dates.computeIfAbsent(around, e -> e.select(selector));
             if (found.size() > 1 && around != element) return Optional.empty();
@@ -98,7 +101,8 @@ final class SiteRule {
                 String text = Blocks.line(e);
                 String origin = marks.isEndLine(text) ? "end line" : "date on the page (" + source.name() + ")";
                 for (String value : List.of(e.attr("datetime"), e.attr("content"), e.attr("title"), text)) {
-                    Optional<LocalDate> day = value.isBlank() ? Optional.empty() : Dates.ofField(value).or(() -> formatted(value));
+                    Optional<LocalDate> day = value.isBlank()
+                            ? Optional.empty() : Dates.ofField(value).or(() -> formatted(value));
                     if (day.isPresent()) return day.map(d -> new Draft.Day(d, origin));
                 }
             }
@@ -134,7 +138,8 @@ final class SiteRule {
         try {
             return QueryParser.parse(css);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalStateException(source.iri() + ": hkig:" + term + " \"" + css + "\" is not CSS: " + e.getMessage(), e);
+            throw new IllegalStateException(source.iri() + ": hkig:" + term + " \"" + css + "\" is not CSS: "
+                    + e.getMessage(), e);
         }
     }
 }

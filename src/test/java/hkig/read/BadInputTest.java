@@ -49,17 +49,21 @@ class BadInputTest {
 
     @Test
     void htmlWithoutAnArticle() throws IOException {
-        says(read("a.html", "<p>短</p>"), "", "HTML without an article: found no paragraph longer than 1 characters; expected");
+        says(read("a.html", "<p>短</p>"), "",
+                "HTML without an article: found no paragraph longer than 1 characters; expected");
         says(read("b.html", "<script>x</script>"), "", "HTML without an article: found no text at all");
     }
 
     @Test
     void brokenJsonLinesAreNamedAndTheRestIsRead() throws IOException {
         String good = "{\"id\":\"%s\",\"title\":\"海藍感測推出感測器\",\"text\":\"海藍感測推出水質感測器。\"}";
-        List<Reading> readings = read("a.jsonl", String.join("\n", good.formatted("1"), "{\"title\": \"x\", \"text\" \"y\"}", "", "{\"title\": \"只有標題\"}",
-                "[1]", "{\"title\": \"t\", \"text\": \"x\"", good.formatted("2") + "{}", "{\"title\": \"壞了的日期\", \"text\": \"海藍感測推出水質感測器。\", \"date\": \"soon\"}",
+        List<Reading> readings = read("a.jsonl", String.join("\n", good.formatted("1"),
+                "{\"title\": \"x\", \"text\" \"y\"}", "", "{\"title\": \"只有標題\"}",
+                "[1]", "{\"title\": \"t\", \"text\": \"x\"", good.formatted("2")
+                        + "{}", "{\"title\": \"壞了的日期\", \"text\": \"海藍感測推出水質感測器。\", \"date\": \"soon\"}",
                 "{\"title\":\"海藍\",\"text\":\"\"}", good.formatted("9")));
-        assertEquals(List.of("1", "9"), readings.stream().filter(Reading.Read.class::isInstance).map(r -> ((Reading.Read) r).article().id()).toList());
+        assertEquals(List.of("1", "9"), readings.stream().filter(Reading.Read.class::isInstance)
+                .map(r -> ((Reading.Read) r).article().id()).toList());
         List<Reading> skipped = readings.stream().filter(Reading.Skipped.class::isInstance).toList();
         assertEquals(7, skipped.size());
         says(skipped.subList(0, 1), "line 2, column 24", "not JSON: ");

@@ -27,11 +27,15 @@ class EncodingsTest {
 
     /** Charset that the bytes are in, charset that the page says. */
     @ParameterizedTest
-    @CsvSource({"UTF-8, utf-8", "Big5, big5", "Big5-HKSCS, big5-hkscs", "Big5-HKSCS, Big5", "GBK, gb2312", "GB18030, gbk", "GB18030, GB18030",
-            "UTF-8, big5", "UTF-8, gb2312", "UTF-8, x-unheard-of", "Big5, -", "GBK, -", "UTF-8, -", "Big5-HKSCS, utf-8", "GB18030, utf-8"})
+    @CsvSource({"UTF-8, utf-8", "Big5, big5", "Big5-HKSCS, big5-hkscs", "Big5-HKSCS, Big5", "GBK, gb2312",
+            "GB18030, gbk", "GB18030, GB18030",
+            "UTF-8, big5", "UTF-8, gb2312", "UTF-8, x-unheard-of", "Big5, -", "GBK, -", "UTF-8, -",
+                    "Big5-HKSCS, utf-8", "GB18030, utf-8"})
     void onePageInEveryEncodingIsTheSameArticle(String charset, String declared) throws IOException {
-        String meta = declared.equals("-") ? "" : "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=" + declared + "\">";
-        String page = "<html><head>" + meta + "<title>" + TITLE + "</title></head><body><article><h1>" + TITLE + "</h1><p>"
+        String meta = declared.equals("-") ? "" : "<meta http-equiv=\"Content-Type\" content=\"text/html; charset="
+                + declared + "\">";
+        String page = "<html><head>" + meta + "<title>" + TITLE + "</title></head><body><article><h1>" + TITLE
+                + "</h1><p>"
                 + BODY.replace("\n", "</p>\n<p>") + "</p></article></body></html>";
         Article article = article("page.html", page.getBytes(Charset.forName(charset)));
         assertEquals(TITLE + "\n" + BODY, article.text());
@@ -95,7 +99,8 @@ class EncodingsTest {
     void theHeaderOfTheServerComesFirst() throws Unreadable {
         byte[] bytes = BODY.getBytes(Charset.forName("Big5"));
         assertEquals(BODY, Charsets.decode(bytes, List.of("big5", "gb2312")));
-        assertThrows(Unreadable.class, () -> Charsets.decode("深水埗嘅".getBytes(Charset.forName("Big5-HKSCS")), List.of("us-ascii-x")));
+        assertThrows(Unreadable.class, () -> Charsets.decode("深水埗嘅".getBytes(Charset.forName("Big5-HKSCS")),
+                List.of("us-ascii-x")));
     }
 
     private Article article(String name, byte[] bytes) throws IOException {

@@ -35,7 +35,8 @@ class OwnFilesTest {
                 footer\tzh\t完\t\t
                 skip\tzh
                 """);
-        String[] problems = assertThrows(IllegalStateException.class, () -> PageMarks.load(home)).getMessage().split("\n");
+        String[] problems = assertThrows(IllegalStateException.class, () -> PageMarks.load(home)).getMessage()
+                .split("\n");
         assertEquals(5, problems.length, String.join("\n", problems));
         assertTrue(problems[0].endsWith("page.tsv, line 3: misses its example \"2022年7月\""), problems[0]);
         assertTrue(problems[1].endsWith("line 4: matches \"完成\", which it must not"), problems[1]);
@@ -47,7 +48,8 @@ class OwnFilesTest {
     @Test
     void aSiteMustHaveWhatItNeeds() throws IOException {
         Path file = home.resolve("seeds/sources.ttl");
-        Files.writeString(file, "@prefix hkig: <https://w3id.org/hkig/ontology#> .\n<https://w3id.org/hkig/id/source/x> a hkig:Site ; hkig:titleSelector \"a\", \"b\" .");
+        Files.writeString(file,
+                "@prefix hkig: <https://w3id.org/hkig/ontology#> .\n<https://w3id.org/hkig/id/source/x> a hkig:Site ; hkig:titleSelector \"a\", \"b\" .");
         String problems = assertThrows(IllegalStateException.class, () -> Sources.load(home)).getMessage();
         assertTrue(problems.contains("has no hkig:host and no hkig:generator"), problems);
         assertTrue(problems.contains("has 2 hkig:titleSelector, expected one"), problems);
@@ -64,15 +66,19 @@ class OwnFilesTest {
                 <https://w3id.org/hkig/id/source/x> a hkig:Site ; hkig:host "x.example" ; hkig:titleSelector "h1[" ; hkig:bodySelector "p" .
                 """);
         Sources sources = Sources.load(home);
-        String message = assertThrows(IllegalStateException.class, () -> new Reader(sources, PageMarks.load(Path.of("")))).getMessage();
-        assertTrue(message.startsWith("https://w3id.org/hkig/id/source/x: hkig:titleSelector \"h1[\" is not CSS"), message);
+        String message = assertThrows(IllegalStateException.class,
+                () -> new Reader(sources, PageMarks.load(Path.of("")))).getMessage();
+        assertTrue(message.startsWith("https://w3id.org/hkig/id/source/x: hkig:titleSelector \"h1[\" is not CSS"),
+                message);
     }
 
     @Test
     void aSiteHoldsItsHostAndWhatIsBelow() {
         Sources sources = Sources.load(Path.of(""));
-        assertEquals("https://w3id.org/hkig/id/source/hkstp", sources.at("https://www.hkstp.org/en/x").map(Source::iri).orElse(""));
-        assertEquals("https://w3id.org/hkig/id/source/blogger", sources.at("http://hk-notes.blogspot.com/2022/09/a.html").map(Source::iri).orElse(""));
+        assertEquals("https://w3id.org/hkig/id/source/hkstp", sources.at("https://www.hkstp.org/en/x").map(Source::iri)
+                .orElse(""));
+        assertEquals("https://w3id.org/hkig/id/source/blogger",
+                sources.at("http://hk-notes.blogspot.com/2022/09/a.html").map(Source::iri).orElse(""));
         assertTrue(sources.at("https://nothkstp.org/").isEmpty());
         assertTrue(sources.at("mailto:a@hkstp.org").isEmpty());
     }

@@ -23,7 +23,8 @@ class PagesTest {
         try (Stream<Path> folders = Files.list(CASES)) {
             List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
             assertTrue(cases.size() >= 16, "cases in " + CASES);
-            return cases.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder))).toList();
+            return cases.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName()
+                    .toString(), () -> check(folder))).toList();
         }
     }
 
