@@ -45,25 +45,25 @@ public record Sources(List<Source> all) {
     /**
      * Reads {@code seeds/sources.ttl}.
      *
-     * @throws IllegalStateException if the file is missing or not Turtle, or a site lacks what it needs; it lists all
+     * @throws InvalidKnowledge if the file is missing or not Turtle, or a site lacks what it needs; it lists all
      *     problems
      */
     public static Sources load(Path home) {
         Path file = home.resolve("seeds").resolve("sources.ttl");
         if (!Files.isRegularFile(file))
-            throw new IllegalStateException(file + ": there is no such file; the sites stand there");
+            throw new InvalidKnowledge(List.of(file + ": there is no such file; the sites stand there"));
         Model model = ModelFactory.createDefaultModel();
         try {
             RDFParser.source(file).lang(Lang.TURTLE).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(model);
         } catch (RiotException e) {
-            throw new IllegalStateException(file + ": not Turtle: " + e.getMessage(), e);
+            throw new InvalidKnowledge(List.of(file + ": not Turtle: " + e.getMessage()));
         }
         List<String> problems = new ArrayList<>();
         List<Source> all = model.listSubjectsWithProperty(RDF.type, term("Site")).toList().stream()
                 .sorted(Comparator.comparing(Resource::getURI))
                 .map(site -> source(site, file, problems)).toList();
-        if (!problems.isEmpty()) throw new IllegalStateException(String.join("\n", problems));
+        if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
         return new Sources(all);
     }
 

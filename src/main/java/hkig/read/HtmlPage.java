@@ -1,5 +1,6 @@
 package hkig.read;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.knowledge.Source;
 import hkig.knowledge.Sources;
 import java.util.ArrayList;
@@ -15,10 +16,13 @@ final class HtmlPage {
     private final List<SiteRule> rules;
     private final PageMarks marks;
 
+    /** @throws InvalidKnowledge if selectors are not CSS or date formats are none */
     HtmlPage(Sources sources, PageMarks marks) {
         this.sources = sources;
         this.marks = marks;
         this.rules = sources.all().stream().map(SiteRule::new).toList();
+        List<String> problems = rules.stream().flatMap(rule -> rule.problems().stream()).toList();
+        if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
     }
 
     /**

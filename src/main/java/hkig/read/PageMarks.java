@@ -1,5 +1,6 @@
 package hkig.read;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.model.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class PageMarks {
     /**
      * Reads {@code seeds/language/page.tsv} below the home folder and tries each pattern on its examples.
      *
-     * @throws IllegalStateException if the file cannot be read or lines are wrong; it lists them all
+     * @throws InvalidKnowledge if the file cannot be read or lines are wrong; it lists them all
      */
     public static PageMarks load(Path home) {
         Path file = home.resolve("seeds").resolve("language").resolve("page.tsv");
@@ -51,7 +52,7 @@ public final class PageMarks {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new IllegalStateException(file + ": cannot be read: " + e, e);
+            throw new InvalidKnowledge(List.of(file + ": cannot be read: " + e));
         }
         PageMarks marks = new PageMarks();
         List<String> problems = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class PageMarks {
                 problems.add(file + ", line " + (i + 1) + ": " + e.getMessage());
             }
         }
-        if (!problems.isEmpty()) throw new IllegalStateException(String.join("\n", problems));
+        if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
         return marks;
     }
 

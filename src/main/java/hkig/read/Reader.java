@@ -1,5 +1,6 @@
 package hkig.read;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.knowledge.Sources;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,7 @@ public final class Reader {
     private final ArticleMaker maker;
     private final JsonItems items;
 
-    /** @throws IllegalStateException if a selector of the sources is not CSS */
+    /** @throws InvalidKnowledge if selectors of the sources are not CSS; it lists them all */
     public Reader(Sources sources, PageMarks marks) {
         this.html = new HtmlPage(sources, marks);
         this.marks = marks;

@@ -22,6 +22,7 @@ import org.jsoup.select.Selector;
 final class SiteRule {
 
     private final Source source;
+    private final List<String> problems = new ArrayList<>();
     private final Optional<Evaluator> mark;
     private final Optional<Evaluator> article;
     private final Evaluator title;
@@ -31,7 +32,6 @@ final class SiteRule {
     private final List<DateTimeFormatter> formats;
     private final List<Evaluator> drop;
 
-    /** @throws IllegalStateException if a selector is not CSS or a date format is none */
     SiteRule(Source source) {
         this.source = source;
         mark = source.page().map(s -> selector(s, "pageSelector"));
@@ -41,15 +41,16 @@ final class SiteRule {
         link = source.link().map(s -> selector(s, "linkSelector"));
         date = source.date().map(s -> selector(s, "dateSelector"));
         drop = source.drop().stream().map(s -> selector(s, "dropSelector")).toList();
-        try {
-            formats = source.dateFormats().stream().map(f -> DateTimeFormatter.ofPattern(f, Locale.ENGLISH)).toList();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(source.iri() + ": hkig:dateFormat: " + e.getMessage(), e);
-        }
+        formats = source.dateFormats().stream().flatMap(pattern -> format(pattern).stream()).toList();
     }
 
     Source source() {
         return source;
+    }
+
+    /** What in the source is no CSS or no date format; a rule with problems must not be used. */
+    List<String> problems() {
+        return List.copyOf(problems);
     }
 
     /** Whether the page has what only pages of this site have. */
@@ -138,8 +139,17 @@ final class SiteRule {
         try {
             return QueryParser.parse(css);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalStateException(source.iri() + ": hkig:" + term + " \"" + css + "\" is not CSS: "
-                    + e.getMessage(), e);
+            problems.add(source.iri() + ": hkig:" + term + " \"" + css + "\" is not CSS: " + e.getMessage());
+            return new Evaluator.AllElements();
+        }
+    }
+
+    private Optional<DateTimeFormatter> format(String pattern) {
+        try {
+            return Optional.of(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+        } catch (IllegalArgumentException e) {
+            problems.add(source.iri() + ": hkig:dateFormat \"" + pattern + "\" is none: " + e.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.knowledge.Source;
 import hkig.knowledge.Sources;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class OwnFilesTest {
                 footer\tzh\t完\t\t
                 skip\tzh
                 """);
-        String[] problems = assertThrows(IllegalStateException.class, () -> PageMarks.load(home)).getMessage()
+        String[] problems = assertThrows(InvalidKnowledge.class, () -> PageMarks.load(home)).getMessage()
                 .split("\n");
         assertEquals(5, problems.length, String.join("\n", problems));
         assertTrue(problems[0].endsWith("page.tsv, line 3: misses its example \"2022年7月\""), problems[0]);
@@ -50,12 +51,12 @@ class OwnFilesTest {
         Path file = home.resolve("seeds/sources.ttl");
         Files.writeString(file,
                 "@prefix hkig: <https://w3id.org/hkig/ontology#> .\n<https://w3id.org/hkig/id/source/x> a hkig:Site ; hkig:titleSelector \"a\", \"b\" .");
-        String problems = assertThrows(IllegalStateException.class, () -> Sources.load(home)).getMessage();
+        String problems = assertThrows(InvalidKnowledge.class, () -> Sources.load(home)).getMessage();
         assertTrue(problems.contains("has no hkig:host and no hkig:generator"), problems);
         assertTrue(problems.contains("has 2 hkig:titleSelector, expected one"), problems);
         assertTrue(problems.contains("has no hkig:bodySelector"), problems);
         Files.writeString(file, "@prefix hkig: <https://w3id.org/hkig/ontology#> .\n<x> a hkig:Site ,; .");
-        String turtle = assertThrows(IllegalStateException.class, () -> Sources.load(home)).getMessage();
+        String turtle = assertThrows(InvalidKnowledge.class, () -> Sources.load(home)).getMessage();
         assertTrue(turtle.contains("sources.ttl: not Turtle: [line: 2, col: "), turtle);
     }
 
@@ -63,13 +64,15 @@ class OwnFilesTest {
     void aSelectorThatIsNotCssIsNamed() throws IOException {
         Files.writeString(home.resolve("seeds/sources.ttl"), """
                 @prefix hkig: <https://w3id.org/hkig/ontology#> .
-                <https://w3id.org/hkig/id/source/x> a hkig:Site ; hkig:host "x.example" ; hkig:titleSelector "h1[" ; hkig:bodySelector "p" .
+                <https://w3id.org/hkig/id/source/x> a hkig:Site ; hkig:host "x.example" ; hkig:titleSelector "h1[" ;
+                  hkig:bodySelector "p" ; hkig:dateFormat "bogus" .
                 """);
         Sources sources = Sources.load(home);
-        String message = assertThrows(IllegalStateException.class,
+        String message = assertThrows(InvalidKnowledge.class,
                 () -> new Reader(sources, PageMarks.load(Path.of("")))).getMessage();
         assertTrue(message.startsWith("https://w3id.org/hkig/id/source/x: hkig:titleSelector \"h1[\" is not CSS"),
                 message);
+        assertTrue(message.contains("hkig:dateFormat \"bogus\" is none"), message);
     }
 
     @Test
