@@ -13,10 +13,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Makes an {@link Article} of a {@link Draft}: takes end line and source line off, finds the date line, names the language. */
+/**
+ * Makes an {@link Article} of a {@link Draft}: takes end line and source line off, finds the date line, names the
+ * language.
+ */
 final class ArticleMaker {
 
+    /** Weight, as {@link Space#weight}, above which a first line is no title but a paragraph. */
+    static final int LONGEST_TITLE = 240;
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("^.{4,240}?(?:[。！？](?![」』”])|[.!?](?= ))", Pattern.DOTALL);
     private static final int SHORTEST = 10;
     private static final int DATE_LINE_WITHIN = 5;
     private static final int SOURCE_LINE_WITHIN = 3;
@@ -36,15 +45,16 @@ final class ArticleMaker {
     Article article(Draft draft, String id, String source, int part, String byteHash) throws Unreadable {
         List<String> lines = new ArrayList<>(draft.paragraphs());
         Optional<Draft.Day> day = cutAtEndLine(lines).or(draft::day);
-        Optional<String> address = draft.address().or(() -> cutSourceLine(lines));
-        if (draft.address().isPresent()) cutSourceLine(lines);
-        String title = nfc(draft.title().replaceAll("\\s*\\R\\s*", " "));
+        Optional<String> named = cutSourceLine(lines);
+        Optional<String> address = draft.address().or(() -> named);
+        String title = nfc(draft.title().isBlank() ? takeTitle(lines) : draft.title().replaceAll("\\s*\\R\\s*", " "));
         String body = nfc(String.join("\n", lines));
         check(title, body);
         String language = Languages.of(title + "\n" + body, draft.language());
-        Optional<Source> site = address.flatMap(sources::at);
-        return new Article(id, source, part, address, title, body, language, dateLine(title, body).or(() -> day.map(
-                d -> new Dated(d.day(), Optional.empty(), d.origin()))),
+        Optional<Source> site = draft.site().or(() -> address.flatMap(sources::at));
+        Optional<Dated> date = dateLine(title, body)
+                .or(() -> day.map(d -> new Dated(d.day(), Optional.empty(), d.origin())));
+        return new Article(id, source, part, address, title, body, language, date,
                 site.flatMap(s -> s.publisher(language)).or(draft::publisher).map(ArticleMaker::nfc), byteHash);
     }
 
@@ -54,20 +64,36 @@ final class ArticleMaker {
         String body = nfc(String.join("\n", draft.paragraphs()));
         check(title, body);
         String language = Languages.of(title + "\n" + body, draft.language());
-        Optional<Dated> date = draft.day().map(d -> new Dated(d.day(), Optional.empty(), d.origin())).or(() -> dateLine(title, body));
-        return new Article(id, source, 1, draft.address(), title, body, language, date, draft.publisher()
-                .or(() -> draft.address().flatMap(sources::at).flatMap(s -> s.publisher(language))), byteHash);
+        Optional<Dated> date = draft.day().map(d -> new Dated(d.day(), Optional.empty(), d.origin()))
+                .or(() -> dateLine(title, body));
+        Optional<String> publisher = draft.publisher()
+                .or(() -> draft.address().flatMap(sources::at).flatMap(s -> s.publisher(language)));
+        return new Article(id, source, 1, draft.address(), title, body, language, date, publisher, byteHash);
+    }
+
+    /** Of a text without a title the first line, or its first sentence where it is long, so that nothing is lost. */
+    private static String takeTitle(List<String> lines) {
+        if (lines.isEmpty()) return "";
+        String first = lines.remove(0);
+        Matcher sentence = FIRST_SENTENCE.matcher(first);
+        if (Space.weight(first) <= LONGEST_TITLE || !sentence.find()) return first;
+        lines.add(0, first.substring(sentence.end()).stripLeading());
+        return sentence.group();
     }
 
     private void check(String title, String body) throws Unreadable {
         String text = title + "\n" + body;
+        if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE))
+            throw new Unreadable("the text holds a NUL or half a surrogate pair, which are no characters");
         int broken = text.indexOf('\uFFFD');
         if (broken >= 0)
-            throw new Unreadable("the text holds the replacement character U+FFFD after \"" + text.substring(Math.max(0, broken - 12), broken)
-                    .replace('\n', ' ') + "\": it was decoded wrongly before it was saved; expected a page saved afresh");
+            throw new Unreadable("the text holds the replacement character U+FFFD after \""
+                    + text.substring(Math.max(0, broken - 12), broken).replace('\n', ' ')
+                    + "\": it was decoded wrongly before it was saved; expected a page saved afresh");
         long length = text.codePoints().filter(Character::isLetterOrDigit).count();
         if (length < SHORTEST)
-            throw new Unreadable("the text has " + length + " letters, expected an article of " + SHORTEST + " or more");
+            throw new Unreadable("the text has " + length + " letters, expected an article of " + SHORTEST
+                    + " or more");
     }
 
     private Optional<Dated> dateLine(String title, String body) {
@@ -85,14 +111,15 @@ final class ArticleMaker {
             if (end < 0) break;
             at = end + 1;
         }
-        return Optional.empty();
+        return marks.dateLine(title).map(found -> new Dated(found.day(), Optional.of(found.span()), "date line"));
     }
 
     private Optional<Draft.Day> cutAtEndLine(List<String> lines) {
         for (int i = 1; i < lines.size(); i++) {
             if (!marks.isEndLine(lines.get(i))) continue;
             List<String> end = lines.subList(i, lines.size());
-            Optional<LocalDate> day = end.stream().limit(3).filter(l -> l.length() <= 100).flatMap(l -> Dates.find(l).stream()).findFirst();
+            Optional<LocalDate> day = end.stream().limit(3).filter(l -> l.length() <= 100)
+                    .flatMap(l -> Dates.find(l).stream()).findFirst();
             end.clear();
             return day.map(d -> new Draft.Day(d, "end line"));
         }

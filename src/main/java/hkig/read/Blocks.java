@@ -12,17 +12,25 @@ import org.jsoup.select.NodeVisitor;
 /** The paragraphs of an element: block elements and line breaks part them, inline elements do not. */
 final class Blocks {
 
-    /** Headings and paragraphs alike; {@code heading} tells them apart. */
-    record Block(String text, boolean heading, Element element) { }
+    /**
+     * A run of text without a break.
+     *
+     * @param heading whether it stands in a heading
+     * @param links whether most of it is links
+     * @param element the innermost block element that it stands in
+     */
+    record Block(String text, boolean heading, boolean links, Element element) { }
 
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
-            "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-            "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption",
+            "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+            "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main",
+            "menu", "nav", "ol", "p", "pre", "section", "summary",
             "table", "tbody", "tfoot", "thead", "tr", "ul", "search", "video", "audio");
     private static final Set<String> CELLS = Set.of("td", "th");
 
     /** What a reader of the page does not see, or sees as a control. */
-    static final String UNSEEN = "script, style, template, noscript, head, iframe, object, embed, svg, canvas, button, select, textarea,"
+    static final String UNSEEN =
+            "script, style, template, noscript, head, iframe, object, embed, svg, canvas, button, select, textarea,"
             + " input, rt, rp, body [hidden], body [aria-hidden=true], body [style~=(?i)display\\s*:\\s*none]";
 
     private Blocks() { }
@@ -30,6 +38,12 @@ final class Blocks {
     static boolean isBlock(Element element) {
         String tag = element.normalName();
         return BLOCKS.contains(tag) || CELLS.contains(tag);
+    }
+
+    /** Whether the element leads to another page; a heading's own anchor does not. */
+    static boolean isLink(Element element) {
+        return element.normalName().equals("a") && element.hasAttr("href")
+                && (element.attr("href").length() < 2 || !element.attr("href").startsWith("#"));
     }
 
     static boolean isHeading(Element element) {
@@ -55,7 +69,10 @@ final class Blocks {
         private final List<Block> blocks = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private Element heading;
+        private Element preformatted;
         private Element inside;
+        private Element link;
+        private int linked;
 
         Collector(Element root) {
             inside = root;
@@ -64,32 +81,42 @@ final class Blocks {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                boolean preformatted = node.parent() instanceof Element parent && parent.normalName().equals("pre");
-                if (preformatted) for (String line : words.getWholeText().split("\n", -1)) { text.append(line); flush(inside); }
-                else text.append(words.getWholeText());
+                String[] lines = preformatted == null ? new String[] {words.getWholeText()}
+                        : words.getWholeText().split("\n", -1);
+                for (int i = 0; i < lines.length; i++) {
+                    if (i > 0) flush(inside);
+                    text.append(lines[i]);
+                }
+                if (link != null) linked += Space.weight(words.getWholeText());
             } else if (node instanceof Element element) {
+                if (isLink(element)) link = element;
                 if (element.normalName().equals("br")) flush(inside);
                 else if (CELLS.contains(element.normalName())) text.append(' ');
                 else if (BLOCKS.contains(element.normalName())) {
                     flush(inside);
                     inside = element;
                     if (isHeading(element)) heading = element;
+                    if (element.normalName().equals("pre")) preformatted = element;
                 }
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
+            if (node == link) link = null;
             if (!(node instanceof Element element) || !BLOCKS.contains(element.normalName())) return;
             flush(element);
             if (element == heading) heading = null;
+            if (element == preformatted) preformatted = null;
             if (element.parent() != null) inside = element.parent();
         }
 
         private void flush(Element element) {
             String line = Space.collapse(text);
+            boolean links = linked * 5 > Space.weight(line) * 3;
             text.setLength(0);
-            if (!line.isEmpty()) blocks.add(new Block(line, heading != null, element));
+            linked = 0;
+            if (!line.isEmpty()) blocks.add(new Block(line, heading != null, links, element));
         }
     }
 }

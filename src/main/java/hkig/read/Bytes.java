@@ -16,9 +16,11 @@ final class Bytes {
 
     private record Magic(String start, String what) { }
 
-    private static final List<Magic> MAGIC = List.of(new Magic("%PDF", "a PDF file"), new Magic("PK\3\4", "a ZIP file (Word, Excel or EPUB are such)"),
+    private static final List<Magic> MAGIC = List.of(new Magic("%PDF", "a PDF file"),
+            new Magic("PK\3\4", "a ZIP file (Word, Excel or EPUB are such)"),
             new Magic("\u00D0\u00CF\u0011\u00E0", "an old Word or Excel file"), new Magic("\u0089PNG", "a PNG picture"),
-            new Magic("\u00FF\u00D8\u00FF", "a JPEG picture"), new Magic("GIF8", "a GIF picture"), new Magic("RIFF", "a media file"),
+            new Magic("\u00FF\u00D8\u00FF", "a JPEG picture"), new Magic("GIF8", "a GIF picture"),
+                    new Magic("RIFF", "a media file"),
             new Magic("{\\rtf", "an RTF file"), new Magic("BZh", "a bzip2 file"), new Magic("\u00FD7zXZ", "an xz file"),
             new Magic("\u0028\u00B5\u002F\u00FD", "a Zstandard file"), new Magic("bplist", "a Safari web archive"));
 
@@ -27,7 +29,8 @@ final class Bytes {
     static byte[] read(InputStream in) throws IOException, Unreadable {
         byte[] bytes = in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT)
-            throw new Unreadable("larger than " + (LIMIT >> 20) + " MB, which no article page is; expected one page a file, or JSON lines (.jsonl)");
+            throw new Unreadable("larger than " + (LIMIT >> 20)
+                    + " MB, which no article page is; expected one page a file, or JSON lines (.jsonl)");
         return bytes;
     }
 
@@ -37,10 +40,12 @@ final class Bytes {
         String head = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
         for (Magic magic : MAGIC)
             if (head.startsWith(magic.start()))
-                throw new Unreadable("a binary file: " + magic.what() + "; expected HTML, text or JSON (save the page as HTML or text)");
+                throw new Unreadable("a binary file: " + magic.what()
+                        + "; expected HTML, text or JSON (save the page as HTML or text)");
         boolean utf16 = head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF");
         for (int i = 0; i < bytes.length && !utf16; i++)
-            if (bytes[i] == 0) throw new Unreadable("byte " + i, "a binary file: found a NUL byte; expected HTML, text or JSON");
+            if (bytes[i] == 0)
+                throw new Unreadable("byte " + i, "a binary file: found a NUL byte; expected HTML, text or JSON");
     }
 
     static boolean isGzip(byte[] head) {

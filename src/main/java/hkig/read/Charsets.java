@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 final class Charsets {
 
     private static final Pattern DECLARED = Pattern.compile(
-            "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)|<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([\\w:.-]+)",
+            "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)|"
+            + "<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([\\w:.-]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset GB = Charset.forName("GB18030");
@@ -72,7 +73,8 @@ final class Charsets {
         Optional<String> western = attempt(bytes, WESTERN);
         if (western.isPresent() && high * 10 < bytes.length) return western.get();
         int at = firstError(bytes, 0, StandardCharsets.UTF_8);
-        throw new Unreadable("byte " + at, "found " + hex(bytes, at) + ", which is not UTF-8, and the whole is no readable "
+        throw new Unreadable("byte " + at, "found " + hex(bytes, at)
+                + ", which is not UTF-8, and the whole is no readable "
                 + "Big5-HKSCS or GB18030 either; save the page as UTF-8");
     }
 
@@ -87,7 +89,8 @@ final class Charsets {
                 try {
                     yield Charset.forName(name);
                 } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                    throw new Unreadable("the page says its encoding is \"" + name + "\", which nobody here knows, and it is not "
+                    throw new Unreadable("the page says its encoding is \"" + name
+                            + "\", which nobody here knows, and it is not "
                             + "UTF-8; expected one such as UTF-8, Big5-HKSCS or GB18030");
                 }
             }
@@ -152,7 +155,8 @@ final class Charsets {
     private static void addRows(BitSet set, Charset charset, int first, int last, int from) {
         for (int lead = first; lead <= last; lead++)
             for (int trail = from; trail <= 0xFE; trail++)
-                new String(new byte[] {(byte) lead, (byte) trail}, charset).chars().filter(c -> c >= 0x80).forEach(set::set);
+                new String(new byte[] {(byte) lead, (byte) trail}, charset).chars().filter(c -> c >= 0x80)
+                        .forEach(set::set);
     }
 
     private static boolean starts(byte[] bytes, int... head) {

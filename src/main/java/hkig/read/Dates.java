@@ -14,10 +14,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Full days in words and digits, Chinese, English and ISO 8601. What says no order by itself (06/07/2022) is no day here. */
+/**
+ * Full days in words and digits, Chinese, English and ISO 8601. What says no order by itself (06/07/2022) is no day
+ * here.
+ */
 final class Dates {
 
-    private static final String MONTH = "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    private static final String MONTH =
+            "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
             + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
     private static final String NUMERAL = "[一二三四五六七八九十廿卅]{1,3}";
@@ -50,7 +54,10 @@ final class Dates {
         return Optional.empty();
     }
 
-    /** The day of a data field: yyyymmdd, ISO 8601 with or without time, RFC 1123, or words. A moment counts as its day in Hong Kong. */
+    /**
+     * The day of a data field: yyyymmdd, ISO 8601 with or without time, RFC 1123, or words. A moment counts as its day
+     * in Hong Kong.
+     */
     static Optional<LocalDate> ofField(String field) {
         String value = field.strip();
         try {

@@ -13,12 +13,13 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * How much running text the block elements of a page hold. A block's own words count as running text where they have the
- * punctuation of sentences, or are long, and are not mostly links; an element has the sum of what stands in it. One pass.
+ * How much running text the block elements of a page hold. A block's own words count as running text where they have
+ * the punctuation of sentences, or are long, and are not mostly links; an element has the sum of what stands in it.
+ * One pass.
  */
 final class Density {
 
-    /** @param weight of all text, as {@link Space#weight}; @param links of text in links; @param running of running text */
+    /** Weights, as {@link Space#weight} has them: of all text, of the text in links, of running text. */
     record Measure(int weight, int links, int running) {
 
         static final Measure NOTHING = new Measure(0, 0, 0);
@@ -45,14 +46,17 @@ final class Density {
         return measures.getOrDefault(element, Measure.NOTHING);
     }
 
-    /** The innermost element within {@code root} that still has the given share of the running text of the one around it. */
+    /**
+     * The innermost element within {@code root} that still has the given share of the running text of the one around
+     * it.
+     */
     Element innermost(Element root, double share) {
         Element at = root;
         for (Element next = root; next != null; ) {
             at = next;
             next = null;
             for (Element child : at.children())
-                if (measures.containsKey(child) && at(child).running() >= share * at(at).running() && at(child).running() > 0) next = child;
+                if (at(child).running() > 0 && at(child).running() >= share * at(at).running()) next = child;
         }
         return at;
     }
@@ -98,7 +102,7 @@ final class Density {
                 open.peek().own.append(words.getWholeText());
                 if (inLink > 0) open.peek().ownLinks += Space.weight(words.getWholeText());
             } else if (node instanceof Element element) {
-                if (element.normalName().equals("a")) inLink++;
+                if (Blocks.isLink(element)) inLink++;
                 if (element.normalName().equals("br") && !open.isEmpty()) open.peek().run();
                 if (!Blocks.isBlock(element) && !open.isEmpty()) return;
                 if (!open.isEmpty()) open.peek().run();
@@ -109,7 +113,7 @@ final class Density {
         @Override
         public void tail(Node node, int depth) {
             if (!(node instanceof Element element)) return;
-            if (element.normalName().equals("a")) inLink--;
+            if (Blocks.isLink(element)) inLink--;
             if (open.isEmpty() || open.peek().element != element) return;
             Frame frame = open.pop();
             frame.run();

@@ -1,5 +1,6 @@
 package hkig.read;
 
+import hkig.knowledge.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.Optional;
  * @param title one line; may be empty
  * @param paragraphs none empty
  * @param language what the page declares
+ * @param site whose rule read it
  */
 record Draft(String title, List<String> paragraphs, Optional<String> address, Optional<Day> day,
-        Optional<String> publisher, Optional<String> language) {
+        Optional<String> publisher, Optional<String> language,
+        Optional<Source> site) {
 
     /** A day of publication from the page's data, and where it was read, in words. */
     record Day(LocalDate day, String origin) { }

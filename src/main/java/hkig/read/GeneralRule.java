@@ -14,15 +14,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads the one article of a page of a site that nothing here knows: what the page marks as the article ({@code itemprop},
- * {@code article}, {@code main}), else the element with the densest running text, else the text inside its JSON-LD.
+ * Reads the one article of a page of a site that nothing here knows: what the page marks as the article
+ * ({@code itemprop}, {@code article}, {@code main}), else the element with the densest running text, else the text
+ * inside its JSON-LD.
  */
 final class GeneralRule {
 
     /** Weight of running text below which a page has no article: 30 Chinese characters. */
     private static final int LEAST = 60;
     private static final double MOST_OF_IT = 0.75;
-    private static final String FRAME = "nav, aside, footer, header, menu, dialog, [role=navigation], [role=banner], [role=contentinfo],"
+    private static final String FRAME =
+            "nav, aside, footer, header, menu, dialog, [role=navigation], [role=banner], [role=contentinfo],"
             + " [role=complementary], [role=search], [role=dialog], [role=alert]";
 
     private final Document page;
@@ -48,10 +50,12 @@ final class GeneralRule {
         dropFrame();
         Density density = Density.of(page.body());
         Element container = container(density);
-        List<String> paragraphs = density.at(container).running() >= LEAST ? paragraphs(container, title, density) : List.of();
+        List<String> paragraphs = density.at(container).running() >= LEAST
+                ? paragraphs(container, title, density) : List.of();
         if (paragraphs.isEmpty()) paragraphs = facts.body().map(GeneralRule::embedded).orElse(List.of());
         if (paragraphs.isEmpty()) return Optional.empty();
-        return Optional.of(new Draft(title, paragraphs, facts.address(), day, facts.publisher(), facts.language()));
+        return Optional.of(new Draft(title, paragraphs, facts.address(), day, facts.publisher(), facts.language(),
+                Optional.empty()));
     }
 
     private Element container(Density density) {
@@ -73,12 +77,21 @@ final class GeneralRule {
     private List<String> paragraphs(Element container, String title, Density density) {
         List<String> paragraphs = new ArrayList<>();
         for (Block block : Blocks.of(container)) {
-            if (heading.isPresent() && heading.get() == block.element() || paragraphs.isEmpty() && block.text().equals(title)) paragraphs.clear();
+            if (heading.isPresent() && heading.get() == block.element()
+                    || paragraphs.isEmpty() && block.text().equals(title))
+                paragraphs.clear();
             else if (marks.is(Kind.TAIL, block.text()) && (block.heading() || !paragraphs.isEmpty())) break;
-            else if (!marks.is(Kind.SKIP, block.text()) && !isListOfLinks(block.element(), container, density)) paragraphs.add(block.text());
+            else if (isText(block) && !isListOfLinks(block.element(), container, density)) paragraphs.add(block.text());
         }
         while (!paragraphs.isEmpty() && paragraphs.get(0).equals(title)) paragraphs.remove(0);
         return paragraphs;
+    }
+
+    /** Neither a control's words nor links alone nor a rule made of signs. */
+    private boolean isText(Block block) {
+        boolean hasWords = block.text().codePoints().anyMatch(Character::isLetterOrDigit)
+                || marks.isEndLine(block.text());
+        return hasWords && !block.links() && !marks.is(Kind.SKIP, block.text());
     }
 
     private static boolean isListOfLinks(Element element, Element container, Density density) {
@@ -94,33 +107,40 @@ final class GeneralRule {
         List<Element> frame = new ArrayList<>(page.body().select(FRAME));
         for (Element element : page.body().select("[class], [id]")) if (isChrome(element)) frame.add(element);
         for (Element element : frame) {
-            boolean holdsArticle = kept.contains(element) || heading.isEmpty() && density.at(element).running() * 2 > most;
+            boolean holdsArticle = kept.contains(element)
+                    || heading.isEmpty() && density.at(element).running() * 2 > most;
             if (element != page.body() && !holdsArticle) element.remove();
         }
     }
 
     private boolean isChrome(Element element) {
         if (element.normalName().equals("body") || element.normalName().equals("html")) return false;
-        for (String word : (element.className() + " " + element.id()).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT).split("[^a-z]+"))
+        String names = (element.className() + " " + element.id()).replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        for (String word : names.toLowerCase(Locale.ROOT).split("[^a-z]+"))
             if (marks.has(Kind.CHROME, word)) return true;
         return false;
     }
 
     private String title() {
-        return heading.map(Blocks::line).or(() -> facts.titles().stream().findFirst().map(this::withoutSite)).orElse("");
+        return heading.map(Blocks::line).or(() -> facts.titles().stream().findFirst().map(this::withoutSite))
+                .orElse("");
     }
 
     /** The heading whose words the page's own title begins with or repeats; else the only h1. */
     private Optional<Element> mainHeading() {
+        List<String> lowered = facts.titles().stream().map(title -> title.toLowerCase(Locale.ROOT)).toList();
         for (Element candidate : page.select("h1, h2, h3, [itemprop=headline]")) {
-            String text = Blocks.line(candidate);
+            String text = Blocks.line(candidate).toLowerCase(Locale.ROOT);
             if (text.length() < 4) continue;
-            for (String title : facts.titles())
-                if (title.startsWith(text) && title.length() < 3 * text.length() + 20 || text.startsWith(title) && title.length() >= 8)
+            for (String title : lowered)
+                if (title.startsWith(text) && title.length() < 3 * text.length() + 20
+                        || text.startsWith(title) && title.length() >= 8)
                     return Optional.of(candidate);
         }
         List<Element> first = page.select("h1");
-        return first.size() == 1 && !Blocks.line(first.get(0)).isEmpty() ? Optional.of(first.get(0)) : Optional.empty();
+        String only = first.size() == 1 ? Blocks.line(first.get(0)).toLowerCase(Locale.ROOT) : "";
+        boolean isSiteName = lowered.stream().anyMatch(title -> title.endsWith(only));
+        return !only.isEmpty() && !isSiteName ? Optional.of(first.get(0)) : Optional.empty();
     }
 
     /** {@code Title | Site}, {@code Title - Site}: the site's name goes where the page gives it apart. */
@@ -129,7 +149,8 @@ final class GeneralRule {
             int at = title.lastIndexOf(separator);
             if (at < 4) continue;
             String rest = title.substring(at + separator.length());
-            if (facts.publisher().filter(rest::equalsIgnoreCase).isPresent() || facts.publisher().isEmpty() && rest.length() * 2 < at)
+            if (facts.publisher().filter(rest::equalsIgnoreCase).isPresent()
+                    || facts.publisher().isEmpty() && rest.length() * 2 < at)
                 return title.substring(0, at).strip();
         }
         return title;
@@ -138,14 +159,16 @@ final class GeneralRule {
     private Optional<Draft.Day> timeElement() {
         for (Element time : page.select("[itemprop=datePublished], time[pubdate], time[datetime]"))
             for (String value : List.of(time.attr("datetime"), time.attr("content"), Blocks.line(time))) {
-                Optional<Draft.Day> day = value.isBlank() ? Optional.empty() : Dates.ofField(value).map(d -> new Draft.Day(d, "time element"));
+                Optional<Draft.Day> day = value.isBlank() ? Optional.empty()
+                        : Dates.ofField(value).map(d -> new Draft.Day(d, "time element"));
                 if (day.isPresent()) return day;
             }
         return Optional.empty();
     }
 
     private static List<String> embedded(String body) {
-        if (body.contains("</p>") || body.contains("<br")) return Blocks.of(Jsoup.parseBodyFragment(body).body()).stream().map(Block::text).toList();
+        if (body.contains("</p>") || body.contains("<br"))
+            return Blocks.of(Jsoup.parseBodyFragment(body).body()) .stream().map(Block::text).toList();
         return body.lines().map(Space::collapse).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package hkig.read;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.knowledge.Source;
 import hkig.knowledge.Sources;
 import java.util.ArrayList;
@@ -15,10 +16,13 @@ final class HtmlPage {
     private final List<SiteRule> rules;
     private final PageMarks marks;
 
+    /** @throws InvalidKnowledge if selectors are not CSS or date formats are none */
     HtmlPage(Sources sources, PageMarks marks) {
         this.sources = sources;
         this.marks = marks;
         this.rules = sources.all().stream().map(SiteRule::new).toList();
+        List<String> problems = rules.stream().flatMap(rule -> rule.problems().stream()).toList();
+        if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
     }
 
     /**
@@ -30,17 +34,20 @@ final class HtmlPage {
         PageFacts facts = PageFacts.of(page, fetched);
         page.select(Blocks.UNSEEN).remove();
         List<Draft> drafts = new ArrayList<>();
-        rule(facts).ifPresent(rule -> drafts.addAll(rule.read(page, facts, marks)));
+        rule(page, facts).ifPresent(rule -> drafts.addAll(rule.read(page, facts, marks)));
         if (drafts.isEmpty()) GeneralRule.read(page, facts, marks).ifPresent(drafts::add);
         if (drafts.isEmpty())
-            throw new Unreadable("HTML without an article: found " + longest(page) + "; expected running text, in an article or main element "
-                    + "or anywhere in the body (a page that a script fills must be saved from the browser after it has loaded)");
+            throw new Unreadable("HTML without an article: found " + longest(page)
+                    + "; expected running text, in an article or main element or anywhere in the body "
+                    + "(a page that a script fills must be saved from the browser after it has loaded)");
         return drafts;
     }
 
-    private Optional<SiteRule> rule(PageFacts facts) {
-        Optional<Source> source = facts.address().flatMap(sources::at).or(() -> facts.generator().flatMap(sources::madeBy));
-        return source.flatMap(s -> rules.stream().filter(rule -> rule.source().equals(s)).findFirst());
+    private Optional<SiteRule> rule(Document page, PageFacts facts) {
+        Optional<Source> source = facts.address().flatMap(sources::at)
+                .or(() -> facts.generator().flatMap(sources::madeBy));
+        return source.flatMap(s -> rules.stream().filter(rule -> rule.source().equals(s)).findFirst())
+                .or(() -> rules.stream().filter(rule -> facts.address().isEmpty() && rule.owns(page)).findFirst());
     }
 
     private static String longest(Document page) {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /** Articles as JSON objects with {@code title}, {@code text} and, where known, {@code id lang date url publisher}. */
 final class JsonItems {
 
-    private static final Pattern PLACE = Pattern.compile("^(.*?)\\s*at line (\\d+) column (\\d+)(?: path \\S*)?", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("^(.*?)\\s*at line (\\d+) column (\\d+)(?: path \\S*)?",
+            Pattern.DOTALL);
 
     private final ArticleMaker maker;
 
@@ -33,7 +34,8 @@ final class JsonItems {
     Reading line(byte[] bytes, String source, String name, long number) {
         String where = "line " + number;
         try {
-            return new Reading.Read(article(object(Charsets.decode(bytes, List.of()), "column "), source, name + ":" + number, Bytes.hash(bytes)));
+            JsonObject item = object(Charsets.decode(bytes, List.of()), "column ");
+            return new Reading.Read(article(item, source, name + ":" + number, Bytes.hash(bytes)));
         } catch (Unreadable e) {
             return e.in(source, where);
         }
@@ -50,9 +52,12 @@ final class JsonItems {
                 boolean array = reader.peek() == JsonToken.BEGIN_ARRAY;
                 if (array) reader.beginArray();
                 int item = 0;
-                while (array ? reader.hasNext() : item == 0) readings.add(item(JsonParser.parseReader(reader), document, ++item, array));
+                while (array ? reader.hasNext() : item == 0) readings.add(item(JsonParser.parseReader(reader),
+                        document, ++item, array));
                 if (array) reader.endArray();
-                if (reader.peek() != JsonToken.END_DOCUMENT) throw new Unreadable("more follows after the first value; expected one value, or JSON lines in a .jsonl file");
+                if (reader.peek() != JsonToken.END_DOCUMENT)
+                    throw new Unreadable("more follows after the first value; expected one value, "
+                            + "or JSON lines in a .jsonl file");
             } catch (IOException | JsonParseException | IllegalStateException e) {
                 throw broken(e, "line ");
             }
@@ -64,7 +69,8 @@ final class JsonItems {
 
     private Reading item(JsonElement element, Piece document, int number, boolean ofArray) {
         try {
-            if (!element.isJsonObject()) throw new Unreadable("found " + kind(element) + ", expected an object with title and text");
+            if (!element.isJsonObject())
+                throw new Unreadable("found " + kind(element) + ", expected an object with title and text");
             byte[] bytes = ofArray ? element.toString().getBytes(StandardCharsets.UTF_8) : document.bytes();
             String id = document.name() + (number == 1 ? "" : "#" + number);
             return new Reading.Read(article(element.getAsJsonObject(), document.source(), id, Bytes.hash(bytes)));
@@ -78,8 +84,10 @@ final class JsonItems {
         reader.setStrictness(Strictness.STRICT);
         try {
             JsonElement element = JsonParser.parseReader(reader);
-            if (reader.peek() != JsonToken.END_DOCUMENT) throw new Unreadable("more follows after the first value; expected one object a line");
-            if (!element.isJsonObject()) throw new Unreadable("found " + kind(element) + ", expected an object with title and text");
+            if (reader.peek() != JsonToken.END_DOCUMENT)
+                throw new Unreadable("more follows after the first value; expected one object a line");
+            if (!element.isJsonObject())
+                throw new Unreadable("found " + kind(element) + ", expected an object with title and text");
             return element.getAsJsonObject();
         } catch (IOException | JsonParseException | IllegalStateException e) {
             throw broken(e, place);
@@ -96,30 +104,34 @@ final class JsonItems {
             throw new Unreadable("date is \"" + date.get() + "\", expected yyyymmdd or yyyy-mm-dd");
         String id = text(item, "id").or(() -> address).orElse(otherId);
         return maker.verbatim(new Draft(title, List.of(text), address, day.map(d -> new Draft.Day(d, "field date")),
-                text(item, "publisher"), text(item, "lang")), id, source, hash);
+                text(item, "publisher"), text(item, "lang"), Optional.empty()), id, source, hash);
     }
 
     private static Unreadable missing(String field) {
-        return new Unreadable("the object has no " + field + "; expected title and text, each a string that is not blank");
+        return new Unreadable("the object has no " + field
+                + "; expected title and text, each a string that is not blank");
     }
 
     /** The field's string, or number as a string; none where it is absent, null, blank or of another kind. */
     private static Optional<String> text(JsonObject item, String field) {
         JsonElement value = item.get(field);
-        if (value == null || !value.isJsonPrimitive() || value.getAsJsonPrimitive().isBoolean()) return Optional.empty();
+        if (value == null || !value.isJsonPrimitive() || value.getAsJsonPrimitive().isBoolean())
+            return Optional.empty();
         return Optional.of(value.getAsString()).filter(text -> !text.isBlank());
     }
 
     private static String kind(JsonElement element) {
-        return element.isJsonArray() ? "an array" : element.isJsonNull() ? "null" : element.isJsonObject() ? "an object" : "a single value";
+        return element.isJsonArray() ? "an array" : element.isJsonNull() ? "null" : "a single value";
     }
 
     /** @param place {@code "column "} where the text is one line, whose number is known further out */
     private static Unreadable broken(Exception e, String place) {
-        String message = e.getMessage() == null ? "it ends too early" : e.getMessage().replaceFirst("^[\\w.$]+Exception: ", "").replaceFirst("(?s)\\nSee https?://\\S+", "");
+        String message = e.getMessage() == null ? "it ends too early"
+                : e.getMessage().replaceFirst("^[\\w.$]+Exception: ", "").replaceFirst("(?s)\\nSee https?://\\S+", "");
         Matcher matcher = PLACE.matcher(message);
         if (!matcher.find()) return new Unreadable("not JSON: " + message + "; expected an object");
-        String where = place.startsWith("column") ? place + matcher.group(3) : place + matcher.group(2) + ", column " + matcher.group(3);
+        String where = place.startsWith("column") ? place + matcher.group(3)
+                : place + matcher.group(2) + ", column " + matcher.group(3);
         return new Unreadable(where, "not JSON: " + matcher.group(1) + "; expected an object with title and text");
     }
 }

@@ -14,22 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** What a page's JSON-LD says of its article (schema.org NewsArticle, Article, BlogPosting and kin), also in arrays and {@code @graph}. */
+/**
+ * What a page's JSON-LD says of its article (schema.org NewsArticle, Article, BlogPosting and kin), also in arrays and
+ * {@code @graph}.
+ */
 record JsonLd(Optional<String> headline, Optional<String> date, Optional<String> address, Optional<String> publisher,
         Optional<String> language, Optional<String> body) {
 
     private static final int MOST_OBJECTS = 10_000;
-    static final JsonLd NOTHING = new JsonLd(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final JsonLd NOTHING = new JsonLd(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty());
 
     /** The first article of the page's scripts; a script that is not JSON says nothing. */
     static JsonLd of(Element page) {
         List<JsonObject> articles = new ArrayList<>();
         Map<String, JsonObject> byIri = new HashMap<>();
         for (Element script : page.select("script[type=application/ld+json]")) collect(script.data(), articles, byIri);
-        return articles.stream().filter(a -> a.has("headline") || a.has("articleBody")).findFirst().or(() -> articles.stream().findFirst())
-                .map(article -> new JsonLd(text(article, "headline").or(() -> text(article, "name")), text(article, "datePublished"),
+        return articles.stream().filter(a -> a.has("headline") || a.has("articleBody")).findFirst()
+                .or(() -> articles.stream().findFirst())
+                .map(article -> new JsonLd(text(article, "headline").or(() -> text(article, "name")),
+                        text(article, "datePublished"),
                         text(article, "url").or(() -> reference(article.get("mainEntityOfPage"))),
-                        publisher(article.get("publisher"), byIri), text(article, "inLanguage"), text(article, "articleBody")))
+                        publisher(article.get("publisher"), byIri), text(article, "inLanguage"),
+                        text(article, "articleBody")))
                 .orElse(NOTHING);
     }
 
@@ -59,7 +66,8 @@ record JsonLd(Optional<String> headline, Optional<String> date, Optional<String>
     }
 
     private static Optional<String> publisher(JsonElement publisher, Map<String, JsonObject> byIri) {
-        if (publisher instanceof JsonArray several) return several.isEmpty() ? Optional.empty() : publisher(several.get(0), byIri);
+        if (publisher instanceof JsonArray several)
+            return several.isEmpty() ? Optional.empty() : publisher(several.get(0), byIri);
         if (!(publisher instanceof JsonObject object))
             return Optional.ofNullable(publisher).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
         return text(object, "name").or(() -> text(object, "@id").map(byIri::get).flatMap(o -> text(o, "name")));

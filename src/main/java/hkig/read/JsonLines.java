@@ -12,7 +12,9 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads JSON lines one at a time, so that the file may be of any size; a broken line is one {@link Reading.Skipped}. */
+/**
+ * Reads JSON lines one at a time, so that the file may be of any size; a broken line is one {@link Reading.Skipped}.
+ */
 final class JsonLines implements Iterator<Reading> {
 
     private final InputStream in;
@@ -34,7 +36,8 @@ final class JsonLines implements Iterator<Reading> {
     /** Closing the stream closes the input. */
     static Stream<Reading> stream(InputStream in, String source, String name, JsonItems items) {
         JsonLines lines = new JsonLines(new BufferedInputStream(in, 1 << 16), source, name, items);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL), false)
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines,
+                Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(() -> {
                     try {
                         lines.in.close();
@@ -66,7 +69,8 @@ final class JsonLines implements Iterator<Reading> {
                 return items.line(line, source, name, number);
             }
             over = true;
-            return articles > 0 ? null : new Reading.Skipped(source, "", "the file is empty; expected one JSON object a line");
+            return articles > 0 ? null : new Reading.Skipped(source, "",
+                    "the file is empty; expected one JSON object a line");
         } catch (Unreadable e) {
             articles++;
             return e.in(source, "line " + number);

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells {@code zh-Hant}, {@code zh-Hans} and {@code en} apart by the text; what the page declares only breaks a tie. */
+/**
+ * Tells {@code zh-Hant}, {@code zh-Hans} and {@code en} apart by the text; what the page declares only breaks a tie.
+ */
 final class Languages {
 
     private static final int FIRST = 0x4E00;

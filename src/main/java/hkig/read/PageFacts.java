@@ -25,15 +25,16 @@ record PageFacts(Optional<String> address, List<String> titles, Optional<Draft.D
         Optional<String> language, Optional<String> generator, Optional<String> body) {
 
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
-    private static final List<String> DATE_NAMES = List.of("article:published_time", "og:published_time", "datePublished", "pubdate",
-            "publishdate", "publish-date", "date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "sailthru.date",
-            "parsely-pub-date");
+    private static final List<String> DATE_NAMES = List.of("article:published_time", "og:published_time",
+            "datePublished", "pubdate", "publishdate", "publish-date", "date", "dc.date.issued", "dcterms.issued",
+            "dcterms.date", "dc.date", "sailthru.date", "parsely-pub-date");
 
     /** @param fetched the address that the page was fetched from */
     static PageFacts of(Document page, Optional<String> fetched) {
         JsonLd ld = JsonLd.of(page);
         Optional<String> saved = savedFrom(page);
-        Optional<String> base = Optional.ofNullable(page.selectFirst("base[href]")).map(b -> b.attr("href")).filter(PageFacts::isHttp);
+        Optional<String> base = Optional.ofNullable(page.selectFirst("base[href]")).map(b -> b.attr("href"))
+                .filter(PageFacts::isHttp);
         Optional<String> root = fetched.or(() -> saved).or(() -> base);
         List<String> addresses = Stream.of(link(page), meta(page, "og:url"), ld.address(), fetched, saved, base)
                 .flatMap(Optional::stream).flatMap(a -> absolute(a, root).stream()).toList();
@@ -42,7 +43,8 @@ record PageFacts(Optional<String> address, List<String> titles, Optional<Draft.D
         List<String> titles = Stream.of(ld.headline(), meta(page, "og:title"), meta(page, "twitter:title"),
                 Optional.ofNullable(page.selectFirst("title")).map(Element::wholeText))
                 .flatMap(Optional::stream).map(Space::collapse).filter(t -> !t.isEmpty()).toList();
-        return new PageFacts(address, titles, day(page, ld), ld.publisher().or(() -> meta(page, "og:site_name")).or(() -> meta(page, "publisher")),
+        return new PageFacts(address, titles, day(page, ld), ld.publisher().or(() -> meta(page, "og:site_name"))
+                .or(() -> meta(page, "publisher")),
                 ld.language().or(() -> Optional.of(page.select("html").attr("lang"))).filter(l -> !l.isBlank())
                         .or(() -> meta(page, "content-language")).or(() -> meta(page, "og:locale")),
                 meta(page, "generator").map(g -> g.split("[\\s/]")[0].toLowerCase(Locale.ROOT)), ld.body());
@@ -68,19 +70,22 @@ record PageFacts(Optional<String> address, List<String> titles, Optional<Draft.D
     }
 
     private static Optional<String> link(Document page) {
-        return Optional.ofNullable(page.selectFirst("link[rel=canonical][href]")).map(e -> e.attr("href").strip()).filter(h -> !h.isEmpty());
+        return Optional.ofNullable(page.selectFirst("link[rel=canonical][href]")).map(e -> e.attr("href").strip())
+                .filter(h -> !h.isEmpty());
     }
 
-    /** Browsers write it before or just after the html tag. */
+    /** Browsers write it before or just after the html tag, or into the head. */
     private static Optional<String> savedFrom(Document page) {
-        Stream<Node> early = Stream.concat(page.childNodes().stream(), page.select("html").stream().flatMap(h -> h.childNodes().stream()));
+        Stream<Node> early = Stream.concat(page.childNodes().stream(), page.select("html, head").stream()
+                .flatMap(e -> e.childNodes().stream()));
         return early.filter(Comment.class::isInstance).map(c -> SAVED_FROM.matcher(((Comment) c).getData()))
                 .filter(Matcher::find).map(m -> m.group(1)).filter(PageFacts::isHttp).findFirst();
     }
 
     static Optional<String> absolute(String address, Optional<String> root) {
         try {
-            String whole = (root.isPresent() ? URI.create(root.get()).resolve(address.strip()) : URI.create(address.strip())).toString();
+            String whole = (root.isPresent() ? URI.create(root.get()).resolve(address.strip())
+                    : URI.create(address.strip())).toString();
             int fragment = whole.indexOf('#');
             return Optional.of(fragment < 0 ? whole : whole.substring(0, fragment)).filter(PageFacts::isHttp);
         } catch (IllegalArgumentException notAnAddress) {

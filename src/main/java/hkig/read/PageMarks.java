@@ -1,5 +1,6 @@
 package hkig.read;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.model.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class PageMarks {
     /**
      * Reads {@code seeds/language/page.tsv} below the home folder and tries each pattern on its examples.
      *
-     * @throws IllegalStateException if the file cannot be read or lines are wrong; it lists them all
+     * @throws InvalidKnowledge if the file cannot be read or lines are wrong; it lists them all
      */
     public static PageMarks load(Path home) {
         Path file = home.resolve("seeds").resolve("language").resolve("page.tsv");
@@ -51,7 +52,7 @@ public final class PageMarks {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new IllegalStateException(file + ": cannot be read: " + e, e);
+            throw new InvalidKnowledge(List.of(file + ": cannot be read: " + e));
         }
         PageMarks marks = new PageMarks();
         List<String> problems = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class PageMarks {
                 problems.add(file + ", line " + (i + 1) + ": " + e.getMessage());
             }
         }
-        if (!problems.isEmpty()) throw new IllegalStateException(String.join("\n", problems));
+        if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
         return marks;
     }
 
@@ -74,7 +75,8 @@ public final class PageMarks {
         try {
             kind = Kind.valueOf(field[0].toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("kind \"" + field[0] + "\" is none of those named in the head of the file", e);
+            throw new IllegalArgumentException("kind \"" + field[0]
+                    + "\" is none of those named in the head of the file", e);
         }
         if (kind.ordinal() > Kind.END_LINE.ordinal()) {
             words.get(kind).add(field[2].toLowerCase(Locale.ROOT));
@@ -88,9 +90,11 @@ public final class PageMarks {
         }
         if (field[3].isEmpty()) throw new IllegalArgumentException("the pattern has no example");
         for (String example : field[3].split(EXAMPLES))
-            if (!pattern.matcher(example).find()) throw new IllegalArgumentException("misses its example \"" + example + "\"");
+            if (!pattern.matcher(example).find())
+                throw new IllegalArgumentException("misses its example \"" + example + "\"");
         for (String other : field[4].isEmpty() ? new String[0] : field[4].split(EXAMPLES))
-            if (pattern.matcher(other).find()) throw new IllegalArgumentException("matches \"" + other + "\", which it must not");
+            if (pattern.matcher(other).find())
+                throw new IllegalArgumentException("matches \"" + other + "\", which it must not");
         patterns.get(kind).add(pattern);
     }
 
@@ -132,6 +136,7 @@ public final class PageMarks {
     boolean is(Kind kind, String line) {
         if (line.length() > 60) return false;
         String bare = line.strip().toLowerCase(Locale.ROOT);
-        return words.get(kind).contains(bare.endsWith(":") || bare.endsWith("：") ? bare.substring(0, bare.length() - 1).strip() : bare);
+        return words.get(kind).contains(bare.endsWith(":") || bare.endsWith("：")
+                ? bare.substring(0, bare.length() - 1).strip() : bare);
     }
 }

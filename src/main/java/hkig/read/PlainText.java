@@ -8,15 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Splits a plain text page into its articles. A new article starts at a title line above a paragraph that opens with a date
- * line, at a title line above a paragraph after a source line, and, once a list of popular posts began, at any title line above
- * a paragraph. A source line ends an article. Lines that are text are kept exactly.
+ * Splits a plain text page into its articles. A new article starts at a title line above a paragraph that opens with a
+ * date line, at a title line above a paragraph after a source line, and, once a list of popular posts began, at any
+ * title line above a paragraph. A source line ends an article. Lines that are text are kept exactly.
  */
 final class PlainText {
 
-    private static final int LONGEST_TITLE = 120;
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?；;…：:，,、]$|[^.]\\.$|[。！？][」』”\"）)]$");
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("^.{4,119}?(?:[。！？](?![」』”])|[.!?](?= ))", Pattern.DOTALL);
 
     private record Line(String text, boolean afterBlank) { }
 
@@ -55,6 +53,7 @@ final class PlainText {
                 popular = true;
                 finish();
             } else {
+                if (ended && marks.isEndLine(line)) continue;
                 if (starts(i)) finish();
                 add(line, i);
             }
@@ -77,7 +76,8 @@ final class PlainText {
     /** A source line inside an article, under a figure say, ends nothing. */
     private boolean mayEndAt(int i) {
         int next = i + 1;
-        return next == lines.size() || marks.is(Kind.POPULAR, lines.get(next).text()) || marks.isEndLine(lines.get(next).text())
+        return next == lines.size() || marks.is(Kind.POPULAR, lines.get(next).text())
+                || marks.isEndLine(lines.get(next).text())
                 || isTitle(next);
     }
 
@@ -86,7 +86,8 @@ final class PlainText {
         if (ended) return true;
         if (!isTitle(i)) return false;
         boolean dated = i + 1 < lines.size() && marks.dateLine(lines.get(i + 1).text()).isPresent();
-        return dated && !isTitleBlockBefore(i) || popular && i + 1 < lines.size() && !isTitle(i + 1) || headsDatedBlock(i);
+        return dated && !isTitleBlockBefore(i) || popular && i + 1 < lines.size() && !isTitle(i + 1)
+                || headsDatedBlock(i);
     }
 
     /** The first of two or three title lines that stand together above a date line: title and subtitle. */
@@ -103,13 +104,15 @@ final class PlainText {
 
     private boolean isTitle(int i) {
         String line = lines.get(i).text().strip();
-        return line.length() <= LONGEST_TITLE && !ENDS_SENTENCE.matcher(line).find() && marks.dateLine(line).isEmpty()
+        return Space.weight(line) <= ArticleMaker.LONGEST_TITLE && !ENDS_SENTENCE.matcher(line)
+                .find() && marks.dateLine(line).isEmpty()
                 && marks.sourceLine(line).isEmpty() && !marks.isEndLine(line);
     }
 
     private void finish() {
         // Past the marker a title without a paragraph is a link to a post, not a post.
-        boolean onlyTitle = current.size() == 1 && popular && drafts.size() > 0 && current.get(0).length() <= LONGEST_TITLE;
+        boolean onlyTitle = popular && !drafts.isEmpty() && current.size() == 1
+                && Space.weight(current.get(0)) <= ArticleMaker.LONGEST_TITLE;
         if (!current.isEmpty() && !onlyTitle) drafts.add(draft());
         current = new ArrayList<>();
         address = Optional.empty();
@@ -117,15 +120,8 @@ final class PlainText {
     }
 
     private Draft draft() {
-        String title = current.get(0);
-        List<String> body = new ArrayList<>(current.subList(1, current.size()));
-        if (title.strip().length() > LONGEST_TITLE) {
-            var sentence = FIRST_SENTENCE.matcher(title);
-            if (sentence.find()) {
-                body.add(0, title.substring(sentence.end()).stripLeading());
-                title = sentence.group();
-            }
-        }
-        return new Draft(title.strip(), body, address, Optional.empty(), Optional.empty(), Optional.empty());
+        boolean titled = Space.weight(current.get(0)) <= ArticleMaker.LONGEST_TITLE;
+        return new Draft(titled ? current.get(0).strip() : "", titled ? current.subList(1, current.size()) : current,
+                address, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

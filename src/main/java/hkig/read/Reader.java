@@ -1,5 +1,6 @@
 package hkig.read;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.knowledge.Sources;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -18,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Reads articles from files, folders, standard input and http(s) addresses. Bad content never throws: it is a {@link Reading.Skipped}. */
+/**
+ * Reads articles from files, folders, standard input and http(s) addresses. Bad content never throws: it is a
+ * {@link Reading.Skipped}.
+ */
 public final class Reader {
 
     private static final Pattern READABLE = Pattern.compile("(?i).+\\.(html?|xhtml|txt|jsonl|json)(\\.gz)?");
@@ -31,7 +35,7 @@ public final class Reader {
     private final ArticleMaker maker;
     private final JsonItems items;
 
-    /** @throws IllegalStateException if a selector of the sources is not CSS */
+    /** @throws InvalidKnowledge if selectors of the sources are not CSS; it lists them all */
     public Reader(Sources sources, PageMarks marks) {
         this.html = new HtmlPage(sources, marks);
         this.marks = marks;
@@ -42,17 +46,19 @@ public final class Reader {
     /**
      * The articles of a source, one after the other; close the stream.
      *
-     * @param source a file, a folder (below it .html .htm .xhtml .txt .jsonl .json and these with .gz, in the order of their
-     *     paths), {@code -} for standard input, or an http(s) address
+     * @param source a file, a folder (below it .html .htm .xhtml .txt .jsonl .json and these with .gz, in the order of
+     *     their paths), {@code -} for standard input, or an http(s) address
      */
     public Stream<Reading> read(String source) {
         if (source.equals("-")) return read(System.in, "standard input");
-        if (source.regionMatches(true, 0, "http://", 0, 7) || source.regionMatches(true, 0, "https://", 0, 8)) return fetched(source);
+        if (source.regionMatches(true, 0, "http://", 0, 7) || source.regionMatches(true, 0, "https://", 0, 8))
+            return fetched(source);
         Path path;
         try {
             path = Path.of(source);
         } catch (InvalidPathException e) {
-            return Stream.of(new Reading.Skipped(source, "", "neither a file nor an http(s) address: " + e.getReason()));
+            return Stream.of(new Reading.Skipped(source, "", "neither a file nor an http(s) address: "
+                    + e.getReason()));
         }
         if (Files.isDirectory(path)) return folder(source, path);
         if (!Files.exists(path)) return Stream.of(new Reading.Skipped(source, "", "there is no such file or folder"));
@@ -67,14 +73,19 @@ public final class Reader {
     private Stream<Reading> folder(String source, Path folder) {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).filter(f -> READABLE.matcher(f.getFileName().toString()).matches())
-                    .filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
+            files = walk.filter(Files::isRegularFile).filter(file -> isReadable(file.getFileName().toString()))
+                    .sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             return Stream.of(new Reading.Skipped(source, "", "the folder cannot be read: " + e.getMessage()));
         }
         if (files.isEmpty())
-            return Stream.of(new Reading.Skipped(source, "", "no file to read in this folder; expected .html .htm .xhtml .txt .jsonl .json, or these with .gz"));
+            return Stream.of(new Reading.Skipped(source, "",
+                    "no file to read in this folder; expected .html .htm .xhtml .txt .jsonl .json, or these with .gz"));
         return files.stream().flatMap(f -> file(f, f.toString(), folder.relativize(f).toString().replace('\\', '/')));
+    }
+
+    private static boolean isReadable(String name) {
+        return !name.startsWith(".") && READABLE.matcher(name).matches();
     }
 
     private Stream<Reading> file(Path file, String source, String name) {
@@ -113,7 +124,8 @@ public final class Reader {
                 case "text/plain" -> form(got.address().replaceFirst("[?#].*", ""), bytes);
                 default -> form("", bytes);
             };
-            Piece piece = new Piece(address, address, Optional.of(got.address()), got.charset().stream().toList(), bytes);
+            List<String> charsets = got.charset().stream().toList();
+            Piece piece = new Piece(address, address, Optional.of(got.address()), charsets, bytes);
             if (form != Form.JSON_LINES) return page(piece, form);
             return JsonLines.stream(new ByteArrayInputStream(bytes), address, address, items);
         } catch (Unreadable e) {
@@ -133,7 +145,8 @@ public final class Reader {
             if (drafts.isEmpty()) throw new Unreadable("no article in this text; expected a title and paragraphs");
             String hash = Bytes.hash(piece.bytes());
             List<Reading> readings = new ArrayList<>();
-            for (int part = 1; part <= drafts.size(); part++) readings.add(reading(drafts.get(part - 1), piece, part, hash));
+            for (int part = 1; part <= drafts.size(); part++)
+                readings.add(reading(drafts.get(part - 1), piece, part, hash));
             return readings.stream();
         } catch (Unreadable e) {
             return Stream.of(e.in(piece.source()));
@@ -164,7 +177,8 @@ public final class Reader {
         if (lower.matches(".*\\.(html?|xhtml)")) return Form.HTML;
         String start = new String(head, 0, Math.min(head.length, SNIFFED), StandardCharsets.ISO_8859_1)
                 .replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<!--") || start.startsWith("<?xml")
+        if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<!--")
+                || start.startsWith("<?xml")
                 || !lower.endsWith(".txt") && start.startsWith("<")) return Form.HTML;
         if (lower.endsWith(".txt")) return Form.TEXT;
         if (start.startsWith("[")) return Form.JSON;

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +22,8 @@ import org.jsoup.select.Selector;
 final class SiteRule {
 
     private final Source source;
+    private final List<String> problems = new ArrayList<>();
+    private final Optional<Evaluator> mark;
     private final Optional<Evaluator> article;
     private final Evaluator title;
     private final Evaluator body;
@@ -28,24 +32,30 @@ final class SiteRule {
     private final List<DateTimeFormatter> formats;
     private final List<Evaluator> drop;
 
-    /** @throws IllegalStateException if a selector is not CSS or a date format is none */
     SiteRule(Source source) {
         this.source = source;
+        mark = source.page().map(s -> selector(s, "pageSelector"));
         article = source.article().map(s -> selector(s, "articleSelector"));
         title = selector(source.title(), "titleSelector");
         body = selector(source.body(), "bodySelector");
         link = source.link().map(s -> selector(s, "linkSelector"));
         date = source.date().map(s -> selector(s, "dateSelector"));
         drop = source.drop().stream().map(s -> selector(s, "dropSelector")).toList();
-        try {
-            formats = source.dateFormats().stream().map(f -> DateTimeFormatter.ofPattern(f, Locale.ENGLISH)).toList();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(source.iri() + ": hkig:dateFormat: " + e.getMessage(), e);
-        }
+        formats = source.dateFormats().stream().flatMap(pattern -> format(pattern).stream()).toList();
     }
 
     Source source() {
         return source;
+    }
+
+    /** What in the source is no CSS or no date format; a rule with problems must not be used. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Whether the page has what only pages of this site have. */
+    boolean owns(Document page) {
+        return mark.filter(selector -> page.selectFirst(selector) != null).isPresent();
     }
 
     /** The articles of the page, changed in the course; none where the selectors match nothing. */
@@ -53,8 +63,10 @@ final class SiteRule {
         List<Element> articles = article.map(selector -> outermost(page.select(selector))).orElse(List.of(page));
         boolean alone = articles.size() == 1;
         List<Draft> drafts = new ArrayList<>();
+        Map<Element, List<Element>> dates = new IdentityHashMap<>();
         for (Element element : articles) {
-            Optional<Draft.Day> day = date.flatMap(selector -> day(element, selector, marks)).or(() -> alone ? facts.day() : Optional.empty());
+            Optional<Draft.Day> day = date.flatMap(selector -> day(element, selector, dates, marks))
+                    .or(() -> alone ? facts.day() : Optional.empty());
             Optional<String> own = link.flatMap(selector -> Optional.ofNullable(element.selectFirst(selector)))
                     .flatMap(e -> PageFacts.absolute(e.attr("href"), facts.address()));
             String heading = Optional.ofNullable(element.selectFirst(title)).map(Blocks::line).filter(t -> !t.isEmpty())
@@ -62,7 +74,7 @@ final class SiteRule {
             List<String> paragraphs = paragraphs(element, heading, marks);
             if (!paragraphs.isEmpty())
                 drafts.add(new Draft(heading, paragraphs, own.or(() -> alone ? facts.address() : Optional.empty()), day,
-                        facts.publisher(), source.language().or(facts::language)));
+                        facts.publisher(), source.language().or(facts::language), Optional.of(source)));
         }
         return drafts;
     }
@@ -76,16 +88,22 @@ final class SiteRule {
         return paragraphs;
     }
 
-    /** In the article's element, else in the nearest element around it that has exactly one, as a day's heading above its posts is. */
-    private Optional<Draft.Day> day(Element element, Evaluator selector, PageMarks marks) {
+    /**
+     * In the article's element, else in the nearest element around it that has exactly one, as a day's heading above
+     * its posts is.
+     * {@code dates} remembers what was looked for, so that a page of many posts is looked through once.
+     */
+    private Optional<Draft.Day> day(Element element, Evaluator selector, Map<Element, List<Element>> dates,
+            PageMarks marks) {
         for (Element around = element; around != null; around = around.parent()) {
-            List<Element> found = around.select(selector);
+            List<Element> found = dates.computeIfAbsent(around, e -> e.select(selector));
             if (found.size() > 1 && around != element) return Optional.empty();
             for (Element e : found) {
                 String text = Blocks.line(e);
                 String origin = marks.isEndLine(text) ? "end line" : "date on the page (" + source.name() + ")";
                 for (String value : List.of(e.attr("datetime"), e.attr("content"), e.attr("title"), text)) {
-                    Optional<LocalDate> day = value.isBlank() ? Optional.empty() : Dates.ofField(value).or(() -> formatted(value));
+                    Optional<LocalDate> day = value.isBlank()
+                            ? Optional.empty() : Dates.ofField(value).or(() -> formatted(value));
                     if (day.isPresent()) return day.map(d -> new Draft.Day(d, origin));
                 }
             }
@@ -121,7 +139,17 @@ final class SiteRule {
         try {
             return QueryParser.parse(css);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalStateException(source.iri() + ": hkig:" + term + " \"" + css + "\" is not CSS: " + e.getMessage(), e);
+            problems.add(source.iri() + ": hkig:" + term + " \"" + css + "\" is not CSS: " + e.getMessage());
+            return new Evaluator.AllElements();
+        }
+    }
+
+    private Optional<DateTimeFormatter> format(String pattern) {
+        try {
+            return Optional.of(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+        } catch (IllegalArgumentException e) {
+            problems.add(source.iri() + ": hkig:dateFormat \"" + pattern + "\" is none: " + e.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -7,13 +7,15 @@ import java.util.Set;
 final class Space {
 
     private static final Set<UnicodeBlock> WIDE_SIGNS = Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
-            UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS, UnicodeBlock.BOPOMOFO, UnicodeBlock.HIRAGANA, UnicodeBlock.KATAKANA);
+            UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS, UnicodeBlock.BOPOMOFO, UnicodeBlock.HIRAGANA,
+            UnicodeBlock.KATAKANA);
 
     private Space() { }
 
     /**
-     * Runs of white space and no-break spaces become one space, or nothing where a line break of the source stands between two
-     * wide characters; zero-width, bidi and soft-hyphen characters go; both ends are stripped, of U+3000 too.
+     * Runs of white space and no-break spaces become one space, or nothing where a line break of the source stands
+     * between two wide characters; zero-width, bidi and soft-hyphen characters go; both ends are stripped, of U+3000
+     * too.
      */
     static String collapse(CharSequence raw) {
         StringBuilder out = new StringBuilder(raw.length());
@@ -36,11 +38,16 @@ final class Space {
     }
 
     static boolean isInvisible(char c) {
-        return c == '\u00AD' || c == '\u061C' || c == '\u180E' || c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2060' && c <= '\u2069' || c == '\uFEFF' || c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\u007F';
+        boolean format = c == '\u00AD' || c == '\u061C' || c == '\u180E' || c == '\uFEFF'
+                || c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2069';
+        return format || c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\u007F';
     }
 
-    /** Characters that Chinese sets without spaces; surrogates are ideographs of the supplementary planes, or nearly always so. */
+    /**
+     * Characters that Chinese sets without spaces; surrogates are ideographs of the supplementary planes, or nearly
+     * always so.
+     */
     private static boolean isWide(char c) {
         return c >= '\u3400' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF' || Character.isSurrogate(c)
                 || WIDE_SIGNS.contains(UnicodeBlock.of(c)) || "「」『』—…“”‘’".indexOf(c) >= 0;
