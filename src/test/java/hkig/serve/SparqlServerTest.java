@@ -115,6 +115,18 @@ class SparqlServerTest {
         assertTrue(turtle.contains("\"香港科技園公司\"@zh-Hant"), turtle);
     }
 
+    @Test void givesTurtleAndJsonToWhoNamesNoFormat() throws Exception {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+        Http http = new Http(inMemory.address());
+        for (String[] accept : new String[][] {{}, {"Accept", browser}, {"Accept", "*/*"}}) {
+            assertEquals("text/turtle", type(http.get("data?default", accept)));
+            assertEquals("application/trig", type(http.get("data", accept)));
+            assertEquals("text/turtle", type(http.get("sparql?query=" + Http.encoded(ALL), accept)));
+            assertEquals("application/sparql-results+json; charset=utf-8",
+                type(http.get("sparql?query=" + Http.encoded("ASK {}"), accept)));
+        }
+    }
+
     @Test void compressesForWhoAsks() throws Exception {
         Http http = new Http(inMemory.address());
         assertEquals("gzip", http.get("lib/yasqe.min.js", "Accept-Encoding", "gzip")
