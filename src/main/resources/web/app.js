@@ -24,7 +24,8 @@ editor.getInputField().addEventListener("compositionend", () => { composing = fa
 editor.setOption("extraKeys", { ...editor.getOption("extraKeys"),
   Tab: false, "Shift-Tab": false, "Ctrl-Enter": runs, "Cmd-Enter": runs, "Ctrl-S": false });
 
-let open = null;
+const narrow = () => matchMedia("(max-width: 859px)").matches;
+let open = page.questions[0] ?? null;
 
 function start() {
   run(editor.getValue(), (line, column) => {
@@ -61,8 +62,11 @@ function follow() {
   if (question || asked.has("query")) {
     open = question ?? null;
     editor.setValue(question?.sparql ?? asked.get("query"));
-    if (matchMedia("(max-width: 859px)").matches) at("questions-box").open = false;
     start();
+    if (narrow()) {
+      at("questions-box").open = false;
+      at("answer-heading").scrollIntoView({ block: "start" });
+    }
   } else if (asked.has("q")) {
     at("status").textContent = text("missing", asked.get("q"));
   }
@@ -88,7 +92,6 @@ speak(() => {
   at("nothing").textContent = text("empty");
   at("nothing").hidden = !empty;
 });
-if (matchMedia("(max-width: 859px)").matches && location.hash) at("questions-box").open = false;
 follow();
 
 ask("ASK { ?s ?p ?o }").then(response => response.json()).then(answer => {

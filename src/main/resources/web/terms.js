@@ -31,7 +31,7 @@ export function element(term) {
   if (term.type === "uri") {
     const to = address(term.value);
     const shown = document.createElement(to ? "a" : "span");
-    shown.textContent = shortened(term.value);
+    shown.append(...breakable(shortened(term.value)));
     shown.title = term.value;
     shown.className = "iri";
     if (to) {
@@ -47,6 +47,10 @@ export function element(term) {
   if (tag || term.datatype) shown.title = tag ?? shortened(term.datatype);
   return shown;
 }
+
+/** Text that may be broken after its slashes, colons and hashes, and nowhere else. */
+const breakable = text => text.split(/(?<=[/:#])(?![/])/).flatMap((part, i) =>
+  i === 0 ? [part] : [document.createElement("wbr"), part]);
 
 /** What rows are sorted and filtered by. */
 export const plain = term => !term ? "" : term.type === "uri" ? shortened(term.value) : term.value;

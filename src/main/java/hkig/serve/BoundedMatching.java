@@ -72,8 +72,8 @@ final class BoundedMatching {
             String replacement = text(args.get(2));
             try {
                 String replaced = matcher(args.get(0), args.get(1), args, 3, deadline).replaceAll(replacement);
-                String tag = args.get(0).getLang();
-                return tag == null || tag.isEmpty() ? NodeValue.makeString(replaced)
+                String tag = args.get(0).asNode().getLiteralLanguage();
+                return tag.isEmpty() ? NodeValue.makeString(replaced)
                     : NodeValue.makeNode(NodeFactory.createLiteralLang(replaced, tag));
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new ExprEvalException("REPLACE: " + replacement + ": " + e.getMessage());

@@ -117,6 +117,7 @@ final class Evaluation implements AutoCloseable {
         boolean union = description == null || description.isEmpty();
         DatasetGraph dataset = union ? (tdb ? raw : view) : DynamicDatasets.dynamicDataset(description, raw, false);
         Context context = raw.getContext().copy();
+        KnownFunctions.only(context);
         if (tdb) context.set(TDB2.symUnionDefaultGraph, union);
         long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         try (QueryExec exec = QueryExec.newBuilder().dataset(dataset).query(runnable(query, deadline))

@@ -46,7 +46,7 @@ final class Guard implements Filter {
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response, 413, TOO_LARGE);
         } else {
-            chain.doFilter(request, new CountedByTheContainer(response));
+            chain.doFilter(Preference.in(request), new CountedByTheContainer(response));
         }
     }
 
