@@ -12,15 +12,19 @@ import picocli.CommandLine.IVersionProvider;
         footer = {"", "Commands of the launcher itself, in a checkout of the sources:",
             "  test     runs the whole test suite",
             "  package  makes one zip that runs with a JDK alone"},
-        subcommands = {})
+        subcommands = {
+        })
 public final class Main {
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
 
+    /** Says what goes wrong in one line a problem, never as a stack trace. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Troubles::failed)
+                .setParameterExceptionHandler(Troubles::misused);
     }
 
     /** The version in the manifest of our jar; classes that were not packed have none. */
