@@ -7,7 +7,7 @@ import hkig.map.GraphMapper;
 import hkig.map.Hash;
 import hkig.model.Article;
 import hkig.model.Extraction;
-import hkig.resolve.Resolution;
+import hkig.model.Resolution;
 import hkig.resolve.Resolver;
 import org.apache.jena.rdf.model.Model;
 

@@ -3,8 +3,15 @@ package hkig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hkig.knowledge.Knowledge;
 import hkig.knowledge.Queries;
 import hkig.knowledge.Question;
+import hkig.knowledge.Sources;
+import hkig.knowledge.Terms;
+import hkig.map.KnowledgeGraphs;
+import hkig.read.PageMarks;
+import hkig.read.Reader;
+import hkig.read.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +29,6 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
@@ -36,7 +42,7 @@ class QuestionsTest {
 
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Path ANSWERS = Path.of("src/test/resources/answers");
-    private static final String GRAPHS = "https://w3id.org/hkig/graph/";
+    private static final String GRAPHS = "https://w3id.org/hkig/id/graph/";
     private static final String ID = "https://w3id.org/hkig/id/";
 
     /** Columns of running text: the answer holds the whole sentence, the graph may prove the row by a part of it. */
@@ -46,7 +52,7 @@ class QuestionsTest {
     private static Dataset everything;
 
     @BeforeAll
-    static void load() throws IOException {
+    static void load() {
         queries = Queries.load(HOME);
         everything = dataset();
         everything.getContext().set(TDB2.symUnionDefaultGraph, true);
@@ -56,14 +62,14 @@ class QuestionsTest {
     }
 
     /** What the questions are asked of: the curated knowledge and the graphs of the seed page's articles. */
-    private static Dataset dataset() throws IOException {
+    private static Dataset dataset() {
         Dataset dataset = TDB2Factory.createDataset();
-        try (Stream<Path> seeds = Files.list(HOME.resolve("seeds"))) {
-            List<Path> turtle = seeds.filter(path -> path.toString().endsWith(".ttl")).sorted().toList();
-            Txn.executeWrite(dataset, () -> {
-                turtle.forEach(file -> RDFDataMgr.read(dataset.getNamedModel(GRAPHS + "seeds"), file.toString()));
-                RDFDataMgr.read(dataset, ANSWERS.resolve("seed-page.trig").toString());
-            });
+        Knowledge knowledge = Knowledge.load(HOME, Terms.BASE);
+        Pipeline pipeline = new Pipeline(knowledge);
+        Txn.executeWrite(dataset, () -> KnowledgeGraphs.of(knowledge).forEach(dataset::addNamedModel));
+        try (Stream<Reading> readings = new Reader(Sources.load(HOME), PageMarks.load(HOME)).read("seeds/articles")) {
+            readings.map(reading -> pipeline.resolve(((Reading.Read) reading).article())).forEach(resolution ->
+                    Txn.executeWrite(dataset, () -> dataset.addNamedModel(resolution.graph(), pipeline.graph(resolution))));
         }
         return dataset;
     }

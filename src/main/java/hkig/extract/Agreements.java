@@ -69,14 +69,16 @@ final class Agreements {
     private void signing(Drafts.Draft agreement) {
         if (!agreement.get("hkig:status").contains(new Value.Individual("Signed"))) return;
         for (Fact.Proof proof : List.copyOf(agreement.evidence)) {
-            if (proof.role().isPresent()) continue;
+            if (proof.part().isPresent()) continue;
             Optional<Dates.Found> day = dates.stream().filter(d -> proof.span().contains(d.span()))
                     .filter(d -> d.date().day().isPresent()).filter(d -> !isDateLine(d.span()))
                     .min(java.util.Comparator.comparingInt(d -> distance(d.span(), proof.span())));
             if (day.isEmpty()) continue;
             Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier).prove(proof.span());
-            signing.put("hkig:date", new Value.Day(day.get().date())).prove(day.get().span(), "hkig:date");
-            if (day.get().relative()) text.article.date().flatMap(d -> d.span()).ifPresent(s -> signing.prove(s, "hkig:date"));
+            Value date = new Value.Day(day.get().date());
+            signing.put("hkig:date", date).prove(day.get().span(), "hkig:date", date);
+            if (day.get().relative())
+                text.article.date().flatMap(d -> d.span()).ifPresent(s -> signing.prove(s, "hkig:date", date));
             agreement.put("hkig:signing", new Value.Node(signing.local));
             return;
         }

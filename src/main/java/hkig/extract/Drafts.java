@@ -42,8 +42,8 @@ final class Drafts {
             return this;
         }
 
-        Draft prove(Span span, String role) {
-            Fact.Proof proof = Fact.Proof.of(span, role);
+        Draft prove(Span span, String role, Value value) {
+            Fact.Proof proof = Fact.Proof.of(span, role, value);
             if (!evidence.contains(proof)) evidence.add(proof);
             return this;
         }

@@ -1,7 +1,6 @@
 package hkig.extract;
 
 import hkig.knowledge.Lexicon;
-import hkig.model.Fact;
 import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
@@ -64,7 +63,8 @@ final class Figures {
             figure.put("hkig:qualifier", new Value.Individual(q.qualifier()));
         }
         figure.prove(sentence);
-        if (figure.evidence.size() == 1) figure.evidence.add(Fact.Proof.of(q.span(), "hkig:value"));
+        for (String role : List.of("hkig:value", "hkig:minValue", "hkig:maxValue"))
+            for (Value value : figure.get(role)) figure.prove(q.span(), role, value);
         return figure;
     }
 

@@ -46,7 +46,7 @@ final class Posts {
             if (at.isEmpty()) draft.tier = Tier.C;
             organisation.ifPresent(o -> draft.tier = draft.tier.worse(o.tier()));
             if (!post.qualifier().isEmpty()) draft.put("hkig:" + post.qualifier(), new Value.Truth(true));
-            draft.prove(text.sentence(post.title().to(post.person()))).prove(post.title(), "hkig:title");
+            draft.prove(text.sentence(post.title().to(post.person()))).prove(post.title(), "hkig:title", title);
             tenureOf.putIfAbsent(post.person(), draft.local);
         }
         return tenureOf;

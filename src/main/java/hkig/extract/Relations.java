@@ -56,7 +56,7 @@ final class Relations {
             for (String filler : role.getValue())
                 for (Value value : values(filler, match)) {
                     draft.put(role.getKey(), value);
-                    if (value instanceof Value.Term || value instanceof Value.Day) prove(draft, role.getKey(), filler, match);
+                    if (!(value instanceof Value.Individual)) draft.prove(proof(value, filler, match, sentence), role.getKey(), value);
                 }
     }
 
@@ -78,8 +78,11 @@ final class Relations {
         }
     }
 
-    private static void prove(Drafts.Draft draft, String role, String filler, Matching.Match match) {
-        for (Object o : slot(filler, match)) if (o instanceof Typed t) draft.prove(t.span(), role);
+    /** Lengths and days are proved by their own words, all else by its sentence. */
+    private static Span proof(Value value, String filler, Matching.Match match, Span sentence) {
+        if (!(value instanceof Value.Term || value instanceof Value.Day)) return sentence;
+        return slot(filler, match).stream().filter(o -> o instanceof Typed t && t.values().contains(value))
+                .map(o -> ((Typed) o).span()).findFirst().orElse(sentence);
     }
 
     private static List<Object> slot(String filler, Matching.Match match) {

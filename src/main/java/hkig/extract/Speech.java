@@ -56,7 +56,7 @@ final class Speech {
                 .map(p -> postOf.get(p.span())).filter(java.util.Objects::nonNull).findFirst().orElse(null);
         if (post != null) draft.put("hkig:inPost", new Value.Node(post));
         draft.prove(sentence.contains(said.words()) ? sentence : sentence.to(said.words()));
-        draft.prove(said.words(), "hkig:words");
+        draft.prove(said.words(), "hkig:words", draft.get("hkig:words").getFirst());
     }
 
     private Optional<Said> chinese(Span sentence, Candidate last) {

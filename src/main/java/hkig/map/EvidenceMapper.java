@@ -6,7 +6,7 @@ import hkig.model.Fact;
 import hkig.model.Mention;
 import hkig.model.Span;
 import hkig.model.Value;
-import hkig.resolve.Resolution;
+import hkig.model.Resolution;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +50,14 @@ final class EvidenceMapper {
     /** The sentence supports the whole; places that single values were read from support these triples. */
     void fact(Fact fact, Resource node, Function<Value, Optional<RDFNode>> nodes) {
         for (Fact.Proof proof : fact.evidence()) {
-            if (proof.role().isEmpty()) {
+            if (proof.part().isEmpty()) {
                 annotation(proof.span(), fact.rule(), "Tier" + fact.tier(), "fact", node.getURI())
                         .addProperty(GraphMapper.property("oa:hasBody"), node);
                 continue;
             }
-            String role = proof.role().get();
-            for (String property : role.equals("hkig:value") ? Set.of("hkig:value", "hkig:minValue", "hkig:maxValue") : Set.of(role))
-                for (Value value : fact.get(property))
-                    nodes.apply(value).ifPresent(object -> value(proof.span(), node, GraphMapper.property(property), object,
-                            fact.rule(), "Tier" + fact.tier()));
+            Fact.Part part = proof.part().get();
+            nodes.apply(part.value()).ifPresent(object -> value(proof.span(), node, GraphMapper.property(part.role()), object,
+                    fact.rule(), "Tier" + fact.tier()));
         }
     }
 

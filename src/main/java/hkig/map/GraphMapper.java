@@ -7,7 +7,7 @@ import hkig.model.Entity;
 import hkig.model.Fact;
 import hkig.model.PartialDate;
 import hkig.model.Value;
-import hkig.resolve.Resolution;
+import hkig.model.Resolution;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

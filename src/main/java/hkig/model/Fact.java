@@ -18,17 +18,20 @@ import java.util.Optional;
 public record Fact(String local, String type, Map<String, List<Value>> roles, List<Proof> evidence, String rule,
         Tier tier) {
 
-    /** A place that proves the fact, or, where {@code role} is given, the value in that role. */
-    public record Proof(Span span, Optional<String> role) {
+    /** A place that proves the fact, or, where a part is given, that alone. */
+    public record Proof(Span span, Optional<Part> part) {
 
         public static Proof of(Span span) {
             return new Proof(span, Optional.empty());
         }
 
-        public static Proof of(Span span, String role) {
-            return new Proof(span, Optional.of(role));
+        public static Proof of(Span span, String role, Value value) {
+            return new Proof(span, Optional.of(new Part(role, value)));
         }
     }
+
+    /** One value in one role. */
+    public record Part(String role, Value value) { }
 
     public Fact {
         Map<String, List<Value>> copy = new LinkedHashMap<>();

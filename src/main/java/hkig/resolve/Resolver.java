@@ -10,6 +10,7 @@ import hkig.model.Entity;
 import hkig.model.Extraction;
 import hkig.model.Fact;
 import hkig.model.Kind;
+import hkig.model.Resolution;
 import hkig.model.Tier;
 import hkig.model.Value;
 import java.time.LocalDate;

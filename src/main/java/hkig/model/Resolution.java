@@ -1,6 +1,5 @@
-package hkig.resolve;
+package hkig.model;
 
-import hkig.model.Extraction;
 import java.util.Map;
 
 /**
