@@ -23,7 +23,7 @@ final class Prefixes {
         prefixes.put("hkig", "https://w3id.org/hkig/ontology#");
         prefixes.put("id", base);
         prefixes.put("org", "http://www.w3.org/ns/org#");
-        prefixes.put("schema", "http://schema.org/");
+        prefixes.put("schema", "https://schema.org/");
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
         prefixes.put("prov", "http://www.w3.org/ns/prov#");
         prefixes.put("oa", "http://www.w3.org/ns/oa#");
