@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 
-/** What is wrong with a query, in one line that begins with where: {@code Line 3, column 12: "}" is not expected here.} */
+/** What is wrong with a query, in one line that begins with where, such as {@code Line 3, column 12: ...} */
 final class QueryErrors {
 
     private static final Pattern POSITION = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)");
@@ -34,7 +34,8 @@ final class QueryErrors {
         if (token.find()) return quoted(token.group(1)) + " is not expected here.";
         Matcher piece = PIECE.matcher(message);
         if (piece.find())
-            return quoted(piece.group(2)) + (piece.group(1).contains("<EOF>") ? " is not closed." : " is not understood.");
+            return quoted(piece.group(2))
+                + (piece.group(1).contains("<EOF>") ? " is not closed." : " is not understood.");
         return message.replaceFirst("(?i)^(?:lexical error at )?\\[?line:? \\d+, col(?:umn)?:? \\d+ ?\\]?[.:]? *", "");
     }
 
