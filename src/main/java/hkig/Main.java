@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
             "  test     runs the whole test suite",
             "  package  makes one zip that runs with a JDK alone"},
         subcommands = {
+            ExtractCommand.class,
         })
 public final class Main {
 
