@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
             "  package  makes one zip that runs with a JDK alone"},
         subcommands = {
             ExtractCommand.class,
+            QueryCommand.class,
         })
 public final class Main {
 

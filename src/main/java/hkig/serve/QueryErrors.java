@@ -6,7 +6,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 
 /** What is wrong with a query, in one line that begins with where: {@code Line 3, column 12: "}" is not expected here.} */
-final class QueryErrors {
+public final class QueryErrors {
 
     private static final Pattern POSITION = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)");
     /** The parser names the token by kind and by image: {@code Encountered " <INSERT_DATA> "INSERT DATA "" at}. */
@@ -17,7 +17,7 @@ final class QueryErrors {
 
     private QueryErrors() { }
 
-    static String oneLine(QueryException problem) {
+    public static String oneLine(QueryException problem) {
         String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
         Matcher position = POSITION.matcher(message);
         if (position.find())
