@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 /** The public endpoint, on the loopback, of the process that serves a data folder. */
 record Endpoint(URI address) {
 
-    private static final Pattern PORT = Pattern.compile("\\bport (\\d{1,5})\\b");
+    private static final Pattern PORT = Pattern.compile("http://localhost:(\\d{1,5})/");
 
     /** What came back, and whether the server cut it at so many rows. */
     record Answered(InputStream body, Optional<String> cutAt) { }
 
-    /** Of the process that holds the folder, which says its port in the lock; call it only while the folder is held. */
+    /** Of the process that holds the folder, which says its address in the lock; call it only while the folder is held. */
     static Optional<Endpoint> of(Path data) {
         try {
             Matcher port = PORT.matcher(Files.readString(data.resolve("lock")));

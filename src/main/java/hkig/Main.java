@@ -13,6 +13,9 @@ import picocli.CommandLine.IVersionProvider;
             "  test     runs the whole test suite",
             "  package  makes one zip that runs with a JDK alone"},
         subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            RetractCommand.class,
             ExtractCommand.class,
             QueryCommand.class,
         })

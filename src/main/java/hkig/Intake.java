@@ -1,0 +1,183 @@
+package hkig;
+
+import hkig.model.Article;
+import hkig.read.ArticleJson;
+import hkig.store.Batch;
+import hkig.store.GraphStore;
+import hkig.store.LoadRun;
+import hkig.store.Written;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+
+/**
+ * One run that writes to the store. Articles are extracted side by side and written in the order in which they came, many
+ * in a transaction together with what is derived; one that stands already is skipped before extraction.
+ */
+final class Intake implements AutoCloseable {
+
+    private static final int MOST_ARTICLES = 1_000;
+    private static final long MOST_TRIPLES = 200_000;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    /** An article whose graph is being made. */
+    private record Coming(Article article, String iri, Stamp stamp, Future<Model> graph) { }
+
+    private record Made(Article article, String iri, Stamp stamp, Model graph) { }
+
+    private final Tools tools;
+    private final GraphStore store;
+    private final Talk talk;
+    private final Instant started = Instant.now();
+    private final ExecutorService extraction = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
+    private final Deque<Coming> coming = new ArrayDeque<>();
+    private final List<Made> made = new ArrayList<>();
+    private final Map<String, Stamp> waiting = new HashMap<>();
+    private final Places places;
+    private final Set<String> dropped = new HashSet<>();
+    private Consumer<Batch> work = batch -> { };
+    private boolean hasWork;
+    private long triples;
+    private int put;
+    private int unchanged;
+    private int skipped;
+    private int retracted;
+    private Written written = new Written(0, 0, 0);
+
+    Intake(Tools tools, GraphStore store, Talk talk) {
+        this.tools = tools;
+        this.store = store;
+        this.talk = talk;
+        this.places = new Places(store);
+    }
+
+    /** Has the next batch do this too, before it puts articles. */
+    void also(Consumer<Batch> other) {
+        work = work.andThen(other);
+        hasWork = true;
+    }
+
+    /**
+     * Takes an article.
+     *
+     * @param seed whether it comes from {@code seeds/articles}
+     * @return its IRI
+     */
+    String take(Article article, boolean seed) {
+        String iri = tools.pipeline().iri(article);
+        Stamp stamp = tools.stamp(article, seed);
+        stamp.place().ifPresent(place -> places.take(place, iri));
+        dropped.remove(iri);
+        Optional<Stamp> stands = Optional.ofNullable(waiting.get(iri)).or(() -> store.articleStamp(iri).map(Stamp::parse));
+        if (stands.filter(there -> there.covers(stamp)).isPresent()) {
+            unchanged++;
+            return iri;
+        }
+        waiting.put(iri, stamp);
+        coming.add(new Coming(article, iri, stamp, extraction.submit(() -> tools.pipeline().graph(tools.pipeline().resolve(article)))));
+        if (coming.size() >= 4 * THREADS) settle(coming.remove());
+        return iri;
+    }
+
+    /** Counts something that could not be taken, and says why. */
+    void skip(String why) {
+        skipped++;
+        talk.say(why);
+    }
+
+    /** Takes an article back when the run ends, unless it is taken until then. */
+    void drop(String iri) {
+        dropped.add(iri);
+    }
+
+    int skipped() {
+        return skipped;
+    }
+
+    /** How many articles came so far, readable or not. */
+    int seen() {
+        return put + unchanged + skipped + coming.size() + made.size();
+    }
+
+    private void settle(Coming next) {
+        try {
+            Model graph = next.graph().get();
+            made.add(new Made(next.article(), next.iri(), next.stamp(), graph));
+            triples += graph.size();
+        } catch (ExecutionException e) {
+            waiting.remove(next.iri());
+            skip("not loaded: " + next.article().source() + ", article " + next.article().id() + ": "
+                    + String.join(" ", Troubles.lines(e.getCause())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("stopped before the end; what was written before is kept", e);
+        }
+        if (made.size() >= MOST_ARTICLES || triples >= MOST_TRIPLES) write(false);
+    }
+
+    private void write(boolean last) {
+        Written before = written;
+        written = before.plus(store.write(batch -> {
+            work.accept(batch);
+            for (Made each : made)
+                batch.putArticle(each.iri(), each.graph(), ArticleJson.write(each.article()), each.stamp().toString());
+            if (last) dropped.forEach(iri -> retracted += batch.retract(iri) ? 1 : 0);
+            batch.derive(tools.constructs());
+            if (last) batch.record(new LoadRun(started, Instant.now(), tools.fingerprint(), put + made.size(), unchanged,
+                    skipped, retracted, before.plus(batch.written())));
+        }));
+        work = batch -> { };
+        hasWork = false;
+        put += made.size();
+        made.clear();
+        triples = 0;
+        waiting.clear();
+        coming.forEach(next -> waiting.put(next.iri(), next.stamp()));
+    }
+
+    /** Waits for what is being made, so that what {@link #also} adds comes after it. */
+    void settle() {
+        while (!coming.isEmpty()) settle(coming.remove());
+    }
+
+    /** Writes what is left, and says what the run did. */
+    void finish() {
+        settle();
+        dropped.addAll(places.replaced());
+        if (hasWork || put > 0 || !made.isEmpty() || !dropped.isEmpty()) write(true);
+        talk.say(summary());
+        store.compactIfGrown();
+    }
+
+    private String summary() {
+        return Stream.of(count(put, "loaded"), count(unchanged, "unchanged"), count(retracted, "taken back"),
+                count(skipped, "failed")).flatMap(Optional::stream)
+                .collect(Collectors.joining(", ", "articles: ", "; "))
+                + "%,d statements added, %,d removed".formatted(written.added(), written.removed());
+    }
+
+    private static Optional<String> count(int articles, String what) {
+        return articles == 0 ? Optional.empty() : Optional.of("%,d %s".formatted(articles, what));
+    }
+
+    @Override
+    public void close() {
+        extraction.shutdownNow();
+        talk.erase();
+    }
+}
