@@ -16,6 +16,8 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             LoadCommand.class,
             RetractCommand.class,
+            ExtractCommand.class,
+            QueryCommand.class,
         })
 public final class Main {
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 
-/** What is wrong with a query, in one line that begins with where, such as {@code Line 3, column 12: ...} */
-final class QueryErrors {
+/** What is wrong with a query, in one line that begins with where: {@code Line 3, column 12: "}" is not expected here.} */
+public final class QueryErrors {
 
     private static final Pattern POSITION = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)");
     /** The parser names the token by kind and by image: {@code Encountered " <INSERT_DATA> "INSERT DATA "" at}. */
@@ -17,7 +17,7 @@ final class QueryErrors {
 
     private QueryErrors() { }
 
-    static String oneLine(QueryException problem) {
+    public static String oneLine(QueryException problem) {
         String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
         Matcher position = POSITION.matcher(message);
         if (position.find())
@@ -34,8 +34,7 @@ final class QueryErrors {
         if (token.find()) return quoted(token.group(1)) + " is not expected here.";
         Matcher piece = PIECE.matcher(message);
         if (piece.find())
-            return quoted(piece.group(2))
-                + (piece.group(1).contains("<EOF>") ? " is not closed." : " is not understood.");
+            return quoted(piece.group(2)) + (piece.group(1).contains("<EOF>") ? " is not closed." : " is not understood.");
         return message.replaceFirst("(?i)^(?:lexical error at )?\\[?line:? \\d+, col(?:umn)?:? \\d+ ?\\]?[.:]? *", "");
     }
 

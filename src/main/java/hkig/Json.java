@@ -1,0 +1,48 @@
+package hkig;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import hkig.model.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Values as JSON. */
+final class Json {
+
+    private Json() { }
+
+    static <T> JsonArray each(List<T> things, Function<T, JsonObject> write) {
+        JsonArray array = new JsonArray();
+        things.forEach(thing -> array.add(write.apply(thing)));
+        return array;
+    }
+
+    static JsonArray words(List<String> words) {
+        JsonArray array = new JsonArray();
+        words.forEach(array::add);
+        return array;
+    }
+
+    static JsonElement orNull(Optional<String> value) {
+        return value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
+    }
+
+    static JsonElement numberOrNull(Optional<BigDecimal> value) {
+        return value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
+    }
+
+    /** A place of a text in code points, half-open, with what stands there. */
+    static JsonObject quote(Span span, String text) {
+        int start = text.codePointCount(0, span.start());
+        JsonObject json = new JsonObject();
+        json.addProperty("start", start);
+        json.addProperty("end", start + text.codePointCount(span.start(), span.end()));
+        json.addProperty("quote", span.in(text));
+        return json;
+    }
+}
