@@ -59,18 +59,38 @@ final class HeadNames {
             if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;
             String left = text.folded.substring(start, head.start());
             boolean place = isPlace(left) || beginsWithPlace(start, head.start());
-            if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && isPlace(left))) continue;
+            if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && isPlace(left))) {
+                if (hasEnglishName(head.end(), kind)) found.add(generic(new Span(start, head.end()), kind));
+                continue;
+            }
             boolean nameLike = place || hasNameWord(start, head.start());
             if (!strong && !nameLike) continue;
             boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
             Tier tier = strong && signed || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
-            if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = Tier.C;
+            if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place ? Tier.B : Tier.C;
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
             String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();
             Span span = new Span(start, head.end());
             found.add(new Candidate(span, kind, className, Optional.empty(), true,
                     kind + ":" + text.knowledge.fold().key(text.in(span)), strong ? "head.strong" : "head.weak", tier));
         }
+    }
+
+    /** 研發基金（R&D Fund）: a common phrase is a name where its English name stands in brackets. */
+    private boolean hasEnglishName(int end, Kind kind) {
+        String type = kind == Kind.FUND ? "FUND" : kind == Kind.PROGRAMME ? "PROG" : "";
+        if (type.isEmpty() || !declared(end)) return false;
+        int open = text.skip(end) + 1;
+        int close = open;
+        while (close < text.text.length() && text.at(close) < 0x250 && text.at(close) != ')' && close - open < 60) close++;
+        if (text.at(close) != ')' && text.at(close) != '）') return false;
+        String inside = text.text.substring(open, close).strip();
+        return inside.contains(" ") && language.isHead(type, inside.substring(inside.lastIndexOf(' ') + 1));
+    }
+
+    private Candidate generic(Span span, Kind kind) {
+        return new Candidate(span, kind, kind.type(), Optional.empty(), false,
+                kind + ":" + text.knowledge.fold().key(text.in(span)), "head.with-english", Tier.B);
     }
 
     private Tokens tokens() {
@@ -91,7 +111,8 @@ final class HeadNames {
                 int word = at;
                 while (word > 0 && text.folded.charAt(word - 1) < 0x250
                         && (Character.isLetterOrDigit(text.folded.charAt(word - 1)) || "&@-".indexOf(text.folded.charAt(word - 1)) >= 0)) word--;
-                if (text.folded.substring(word, at).chars().allMatch(Character::isDigit)) break;
+                boolean number = text.folded.substring(word, at).chars().allMatch(Character::isDigit);
+                if (number && !text.folded.startsWith("周年", at) && !text.folded.startsWith("届", at)) break;
                 at = word;
                 continue;
             }
@@ -134,6 +155,7 @@ final class HeadNames {
             case 'n', 'j', 'b', 'i', 'l', 's', 'x', 'g', 'h', 'k' -> true;
             case 'v' -> tag.equals("vn") || word.length() >= 2;
             case 'a' -> tag.equals("an") || word.length() == 2;
+            case 'q', 't' -> word.equals("周年") || word.equals("届");
             default -> false;
         };
     }

@@ -54,6 +54,10 @@ final class QuotedNames {
             if (last.isPresent() && last.get().start() > inside.start() + 1 && !Text.value(last.get()).equals("N"))
                 return Optional.of(candidate(inside, type.getValue(), "quoted.head"));
         }
+        Optional<Lexicon.Hit> body = text.wordBefore(inside.end(), "ORG_HEAD").filter(h -> h.start() > inside.start() + 2);
+        if (body.isPresent() && Text.value(body.get()).matches(".*\\|S\\|.*|university\\|.*"))
+            return Optional.of(new Candidate(inside, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
+                    Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(inside)), "quoted.body", Tier.B));
         for (Map.Entry<String, Kind> type : HEADS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             if (text.wordAt(after, type.getKey()).filter(h -> !Text.value(h).equals("N")).isPresent()
                     || text.wordBefore(open, type.getKey()).filter(h -> !Text.value(h).equals("N")).isPresent())
