@@ -117,8 +117,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private void answered(Query query, Answers.Sink sink) throws IOException {
-        if (!Files.isDirectory(home.data().resolve("database")))
-            throw new Failure(home.data() + ": there is no store here; hkig serve or hkig load makes one, --data names another folder");
+        if (!Opened.isThere(home)) throw Opened.absent(home);
         // For the whole process: a query of ours reaches no other machine.
         ARQ.globalServiceAllowed = false;
         try (GraphStore store = home.store()) {
