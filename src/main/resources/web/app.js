@@ -8,8 +8,11 @@ const at = id => document.getElementById(id);
 const page = await (await fetch("/page.json")).json();
 knowPrefixes(page);
 
+/** The query of a question without the head lines that the page shows as title and description. */
+const query = question => question?.sparql.replace(/^(#\s*(title|description|severity)\b.*\n)+\s*/, "");
+
 const editor = new Yasqe(at("editor"), {
-  value: page.questions[0]?.sparql ?? "SELECT * WHERE {\n  ?thing ?property ?value\n} LIMIT 100",
+  value: query(page.questions[0]) ?? "SELECT * WHERE {\n  ?thing ?property ?value\n} LIMIT 100",
   // What completes classes and properties asks servers elsewhere: left out.
   autocompleters: ["variables", "prefixes"],
   persistenceId: null, consumeShareLink: null, createShareableLink: null,
@@ -27,8 +30,8 @@ editor.setOption("extraKeys", { ...editor.getOption("extraKeys"),
 const narrow = () => matchMedia("(max-width: 859px)").matches;
 let open = page.questions[0] ?? null;
 
-function start() {
-  run(editor.getValue(), (line, column) => {
+async function start() {
+  await run(editor.getValue(), (line, column) => {
     editor.setCursor({ line: line - 1, ch: Math.max(0, column - 1) });
     editor.focus();
   });
@@ -61,12 +64,9 @@ function follow() {
   const question = page.questions.find(q => q.name === asked.get("q"));
   if (question || asked.has("query")) {
     open = question ?? null;
-    editor.setValue(question?.sparql ?? asked.get("query"));
-    start();
-    if (narrow()) {
-      at("questions-box").open = false;
-      at("answer-heading").scrollIntoView({ block: "start" });
-    }
+    editor.setValue(query(question) ?? asked.get("query"));
+    if (narrow()) at("questions-box").open = false;
+    start().then(() => { if (narrow()) at("answer-heading").scrollIntoView({ block: "start" }); });
   } else if (asked.has("q")) {
     at("status").textContent = text("missing", asked.get("q"));
   }

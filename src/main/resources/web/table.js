@@ -10,6 +10,9 @@ function make(tag, properties = {}, ...children) {
   return made;
 }
 
+/** Numbers stand to the right; dates and the like are not broken. */
+const shape = term => isNumber(term) ? "number" : /^[\d.,:/T-]{1,20}$/.test(term?.value ?? "") ? "whole" : "";
+
 export function table(variables, rows) {
   let shown = rows, first = 0, sorted = null, ascending = true, filter = "";
   const body = make("tbody");
@@ -57,7 +60,7 @@ export function table(variables, rows) {
 
   function draw() {
     body.replaceChildren(...shown.slice(first, first + PAGE).map(row => make("tr", {},
-      ...variables.map(v => make("td", { className: isNumber(row[v]) ? "number" : "" }, element(row[v]))))));
+      ...variables.map(v => make("td", { className: shape(row[v]) }, element(row[v]))))));
     const last = Math.min(first + PAGE, shown.length);
     place.textContent = filter ? text("fits", number(shown.length), number(rows.length))
       : text("page", number(first + 1), number(last), number(rows.length));

@@ -74,14 +74,6 @@ class ArticleChecksTest {
                 () -> assertTrue(rows(bad.getKey(), graph(bad.getValue())) > 0)));
     }
 
-    @TestFactory
-    Stream<DynamicTest> theSeedPageHasNoErrors() {
-        Dataset articles = DatasetFactory.create();
-        RDFDataMgr.read(articles, "src/test/resources/answers/seed-page.trig");
-        return BAD.keySet().stream().filter(name -> check(name).severity().orElseThrow().equals("error"))
-                .map(name -> DynamicTest.dynamicTest(name, () -> assertEquals(0, rows(name, articles.getUnionModel()))));
-    }
-
     @Test
     void anArticleSeesTheHolderInThePostThatBearsItsTitle() {
         assertSeen("tenure/chan.chief", derived(CURATED + found("局長", "2022-03-01")));

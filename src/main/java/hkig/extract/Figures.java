@@ -35,8 +35,10 @@ final class Figures {
             if (chosen.stream().anyMatch(c -> c.span().overlaps(q.span()))) continue;
             if (q.max().compareTo(SMALL) < 0 && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
             Span sentence = text.sentence(q.span());
+            if (isBaseOfRatio(q, sentence)) continue;
             Optional<Candidate> of = subject(q, sentence);
-            Optional<String> phrase = (q.counted() ? phraseAfter(q.span().end()) : Optional.<String>empty())
+            Optional<String> phrase = ratio(q, sentence)
+                    .or(() -> q.counted() ? phraseAfter(q.span().end()) : Optional.empty())
                     .or(() -> phraseBeside(q)).or(() -> measureWord(q, sentence).map(h -> text.text.substring(h.start(), h.end())));
             if (phrase.isEmpty() && of.isEmpty()) continue;
             String measure = measure(q, sentence);
@@ -72,11 +74,31 @@ final class Figures {
     private Optional<Candidate> subject(Quantity q, Span sentence) {
         List<Candidate> before = chosen.stream().filter(c -> c.kind() != Kind.PERSON && c.kind() != Kind.EVENT
                 && sentence.contains(c.span()) && c.span().end() <= q.span().start()).toList();
-        Optional<Candidate> fund = before.stream().filter(c -> c.kind() == Kind.FUND || c.kind() == Kind.PROGRAMME).findFirst();
-        if (q.currency().isPresent() && fund.isPresent()) return fund;
+        Optional<Candidate> fund = before.stream().filter(c -> c.kind() == Kind.FUND || c.kind() == Kind.PROGRAMME)
+                .reduce((a, b) -> b);
+        if (fund.isPresent()) return fund;
         if (q.unit().filter(AREAS::contains).isPresent())
             return before.stream().filter(c -> c.kind() == Kind.PLACE).reduce((a, b) -> b);
-        return before.stream().findFirst();
+        if (!before.isEmpty() || !q.counted()) return before.stream().findFirst();
+        return chosen.stream().filter(c -> c.kind() == Kind.ORGANISATION || c.kind() == Kind.PLACE)
+                .filter(c -> sentence.contains(c.span()) && c.span().start() >= q.span().end())
+                .filter(c -> text.words("SAY").stream().noneMatch(h -> h.start() >= q.span().end() && h.end() <= c.span().start()
+                        && text.tokens().endsAt(h.end()))).findFirst();
+    }
+
+    /** 每投資1港元便吸引16港元: the first number is what the second is counted by, no figure of its own. */
+    private boolean isBaseOfRatio(Quantity q, Span sentence) {
+        int each = text.text.lastIndexOf('每', q.span().start());
+        return each >= Math.max(sentence.start(), q.span().start() - 6)
+                && text.text.substring(q.span().end(), Math.min(sentence.end(), q.span().end() + 12)).matches("(?s)[^，,。；]*[便就可會則].*");
+    }
+
+    /** 每投資1港元便吸引外間投資, before the second number of a ratio. */
+    private Optional<String> ratio(Quantity q, Span sentence) {
+        int each = text.text.lastIndexOf('每', q.span().start());
+        if (each < sentence.start() || q.span().start() - each > 24) return Optional.empty();
+        String words = text.text.substring(each, q.span().start()).strip();
+        return words.matches("[^，,。；、]*[0-9０-９一][^，,。；、]*[便就可會則][^，,。；、]*") ? Optional.of(words) : Optional.empty();
     }
 
     private String measure(Quantity q, Span sentence) {
@@ -120,7 +142,8 @@ final class Figures {
             if (next == at) break;
             at = next;
         }
-        String phrase = text.text.substring(start, Math.min(at, text.text.length())).strip().replaceAll("[及和與、]$", "");
+        String phrase = text.text.substring(start, Math.min(at, text.text.length())).strip()
+                .replaceAll("[及和與、]$", "").replaceFirst("^\\p{IsHan}{0,2}最[大高多新]", "");
         return phrase.length() < 2 ? Optional.empty() : Optional.of(phrase);
     }
 

@@ -116,9 +116,9 @@ final class Matching {
     }
 
     private Optional<State> gap(List<Element> elements, int index, Element.Gap gap, State state, int limit) {
-        int end = afterBracket(state.at());
-        for (int at = state.at(); at <= Math.min(limit, Math.max(end, state.at()) + gap.most()); at++) {
-            if (at > state.at() && blocked(gap, state.at(), at)) return Optional.empty();
+        int base = afterBracket(state.at());
+        for (int at = base; at <= Math.min(limit, base + gap.most()); at++) {
+            if (at > base && blocked(gap, base, at)) return Optional.empty();
             Optional<State> found = match(elements, index + 1, new State(at, state.slots()), limit);
             if (found.isPresent()) return found;
         }

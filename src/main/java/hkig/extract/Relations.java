@@ -1,7 +1,6 @@
 package hkig.extract;
 
 import hkig.knowledge.Pattern;
-import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import hkig.model.Value;
@@ -61,7 +60,6 @@ final class Relations {
     }
 
     private void on(Pattern pattern, Matching.Match match, Span sentence, Typed subject, Tier tier) {
-        if (subject.source() instanceof Candidate c && c.kind() == Kind.PLACE) return;
         Value thing = subject.values().getFirst();
         for (Map.Entry<String, List<String>> role : pattern.roles().entrySet()) {
             if (role.getKey().equals("hkig:measure")) continue;

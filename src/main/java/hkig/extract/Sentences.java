@@ -63,7 +63,7 @@ final class Sentences {
 
     private static void add(String text, int start, int end, List<Span> all) {
         while (start < end && isBlank(text.charAt(start))) start++;
-        while (end > start && isBlank(text.charAt(end - 1))) end--;
+        while (end > start && (isBlank(text.charAt(end - 1)) || isLoose(text, start, end - 1))) end--;
         if (start >= end) return;
         if (end - start <= MOST) {
             all.add(new Span(start, end));
@@ -84,6 +84,19 @@ final class Sentences {
             }
         }
         if (from < end) all.add(new Span(from, end));
+    }
+
+    /** A closing quote at the end whose opening one stands in a sentence before. */
+    private static boolean isLoose(String text, int start, int at) {
+        int pair = "」』”".indexOf(text.charAt(at));
+        if (pair < 0) return false;
+        char open = "「『“".charAt(pair);
+        int depth = 0;
+        for (int i = start; i < at; i++) {
+            if (text.charAt(i) == open) depth++;
+            else if (text.charAt(i) == text.charAt(at)) depth--;
+        }
+        return depth <= 0;
     }
 
     private static boolean isBlank(char c) {

@@ -45,7 +45,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         try {
             InputStream body = action.getRequestInputStream();
             byte[] bytes = body.readNBytes(Guard.MOST_BYTES + 1);
-            if (bytes.length > Guard.MOST_BYTES) throw refusal(413, Guard.TOO_LARGE);
+            if (bytes.length > Guard.MOST_BYTES) throw tooLarge(action);
             execute(new String(bytes, StandardCharsets.UTF_8), action);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,8 +77,13 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         try {
             return action.getRequestParameter(name);
         } catch (RuntimeException tooLargeOrNotAForm) {
-            throw refusal(413, Guard.TOO_LARGE);
+            throw tooLarge(action);
         }
+    }
+
+    private static ActionErrorException tooLarge(HttpAction action) {
+        action.setResponseHeader("Connection", "close");
+        return refusal(413, Guard.TOO_LARGE);
     }
 
     /** What the protocol's error handling sends as one line of plain text. */

@@ -68,7 +68,8 @@ public final class ControlClient {
 
     private int run(String what, List<String> names, Consumer<String> talk) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(
-            request(what).POST(BodyPublishers.ofString(new Gson().toJson(names))).build(), BodyHandlers.ofInputStream());
+            request(what).POST(BodyPublishers.ofString(new Gson().toJson(names))).build(),
+            BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             for (String line; (line = lines.readLine()) != null;) {

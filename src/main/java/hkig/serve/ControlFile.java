@@ -49,7 +49,8 @@ record ControlFile(int port, String token, long pid) {
     void write(Path data) throws IOException {
         boolean posix = Files.getFileStore(data).supportsFileAttributeView("posix");
         FileAttribute<?>[] owner = posix
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+            ? new FileAttribute<?>[] {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
             : new FileAttribute<?>[0];
         Path draft = Files.createTempFile(data, "control", ".tmp", owner);
         try {

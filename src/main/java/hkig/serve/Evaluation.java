@@ -146,7 +146,7 @@ final class Evaluation implements AutoCloseable {
         return bounded;
     }
 
-    /** The triples that have a described thing as subject: we write no blank nodes, so there is no closure to follow. */
+    /** The triples that have a described thing as subject. We write no blank nodes: there is no closure to follow. */
     private Answer describe(Query query, QueryExec exec, Graph graph) {
         Stream<Node> things = query.getResultURIs().stream();
         if (query.getQueryPattern() != null)

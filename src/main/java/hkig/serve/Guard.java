@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Stands before everything: lets only reading through, and gives each answer the headers of a public, read-only site. */
+/**
+ * Stands before everything: lets only reading through, and gives each answer the headers of a public, read-only site.
+ */
 final class Guard implements Filter {
 
     /** The largest body of a request, in bytes. */
@@ -20,8 +22,9 @@ final class Guard implements Filter {
     static final String TOO_LARGE = "The request is larger than 1 MB, the most this server reads.";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+        + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'";
 
     @Override public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
@@ -52,6 +55,8 @@ final class Guard implements Filter {
 
     private static void refuse(HttpServletResponse response, int status, String message) throws IOException {
         response.setStatus(status);
+        // The body was not read. A client that kept the connection would find it closed under its next request.
+        response.setHeader("Connection", "close");
         response.setContentType("text/plain;charset=utf-8");
         response.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -10,7 +10,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The name of a thing for a reader of one language: {@code skos:prefLabel}, {@code rdfs:label} or {@code dcterms:title}. */
+/**
+ * The name of a thing for a reader of one language: {@code skos:prefLabel}, {@code rdfs:label} or
+ * {@code dcterms:title}.
+ */
 final class Labels {
 
     private static final List<Node> NAMING =

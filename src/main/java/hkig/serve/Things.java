@@ -24,8 +24,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 
 /**
- * Answers for the IRIs of things: {@code /id/organisation/hkstp} tells what is known of {@code {base}organisation/hkstp},
- * as a page for people or as the triples that have it as subject, by content negotiation or {@code ?format=}.
+ * Answers for the IRIs of things: {@code /id/organisation/hkstp} tells what is known of
+ * {@code {base}organisation/hkstp}, as a page for people or as the triples that have it as subject, by content
+ * negotiation or {@code ?format=}.
  */
 final class Things extends HttpServlet {
 

@@ -12,7 +12,9 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphWrapper;
 
-/** A dataset seen with the union of its named graphs as default graph, for reading. Shares the transactions of its base. */
+/**
+ * A dataset seen with the union of its named graphs as default graph, for reading. Shares the transactions of its base.
+ */
 final class UnionView extends DatasetGraphWrapper implements DatasetGraphWrapperView {
 
     private final PrefixMapping prefixes = new PrefixMappingImpl();

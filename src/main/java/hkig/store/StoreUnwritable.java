@@ -1,6 +1,9 @@
 package hkig.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,17 +23,27 @@ public final class StoreUnwritable extends StoreFailure {
 
     private static String message(Path folder, String reason) {
         return "cannot write to " + folder + ": " + reason
-                + ". What was stored before is kept; nothing of this batch is. Mend that, then run the same again.";
+                + ". What was committed before is kept. Mend this, then run the same again.";
     }
 
     private static String reason(Path folder, Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) root = root.getCause();
-        String found = root.getMessage() == null ? root.toString() : root.getMessage();
+        String found = words(root);
         long free = usable(folder);
         // TDB2 reports the last block that fitted in part as a short write, which says nothing to people.
         boolean full = free < FULL || found.contains("No space left") || found.contains("short write");
         return full ? "the disk is full (" + kilobytes(free) + " free)" : found;
+    }
+
+    /** The messages of file exceptions are often just a path. */
+    private static String words(Throwable root) {
+        return switch (root) {
+            case AccessDeniedException denied -> "no right to write " + denied.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
+            case FileSystemException file when file.getReason() != null -> file.getReason();
+            default -> root.getMessage() == null ? root.toString() : root.getMessage();
+        };
     }
 
     private static String kilobytes(long bytes) {

@@ -32,15 +32,17 @@ record Browser(Path program) {
 
     static Optional<Browser> find() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+            .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of(folder, name)))
             .filter(Files::isExecutable).map(Browser::new).findFirst();
     }
 
     /** @param language what the reader prefers, as the browser tells the page */
     Visit visit(URI address, String language, Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("net.json");
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox", "--disable-gpu",
-            "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox",
+            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update",
             "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
             "--user-data-dir=" + folder.resolve("profile"), "--accept-lang=" + language, "--enable-logging=stderr",
             "--log-net-log=" + log, "--virtual-time-budget=10000", "--dump-dom", address.toString()));

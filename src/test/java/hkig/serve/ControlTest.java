@@ -108,7 +108,8 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer 0000", "Basic x", "Bearer 00000000000000000000000000000000000000000000000000000000000000ff"})
+    @ValueSource(strings = {"", "Bearer", "Bearer 0000", "Basic x",
+        "Bearer 00000000000000000000000000000000000000000000000000000000000000ff"})
     void refusesWithoutTheToken(String authorisation) throws Exception {
         try (ControlServer server = ControlServer.start(data, new Echo())) {
             for (String path : List.of("ping", "load", "retract", "other")) {
@@ -157,7 +158,8 @@ class ControlTest {
         new ControlFile(port, ControlFile.newToken(), 1).write(data);
         assertTrue(ControlClient.find(data).isEmpty());
         try (ControlServer other = ControlServer.start(Files.createDirectory(data.resolve("other")), new Echo())) {
-            new ControlFile(ControlFile.in(data.resolve("other")).orElseThrow().port(), ControlFile.newToken(), 1).write(data);
+            int taken = ControlFile.in(data.resolve("other")).orElseThrow().port();
+            new ControlFile(taken, ControlFile.newToken(), 1).write(data);
             assertTrue(ControlClient.find(data).isEmpty(), "another process took the port");
         }
         Files.writeString(data.resolve("control.properties"), "port=\\u00zz\n");

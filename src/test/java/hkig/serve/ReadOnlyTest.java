@@ -115,7 +115,8 @@ class ReadOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"$/ping", "$/server", "$/datasets", "$/datasets/sparql", "$/stats", "$/stats/data",
         "$/metrics", "$/backup/data", "$/backups-list", "$/compact/data", "$/tasks", "$/sleep", "$/status", "$/reload",
-        "$/logs", "$/validate/query", "sparql/sparql", "sparql/update", "data/data", "update", "upload", "shacl", "manage",
+        "$/logs", "$/validate/query", "sparql/sparql", "sparql/update", "data/data", "update", "upload", "shacl",
+        "manage",
         "webapp/index.html", "static/index.html", "lib/", "web/index.html", "app.js/", "log4j2.properties",
         "META-INF/MANIFEST.MF"})
     void hasNoAdminPathAndNoOtherFile(String path) throws Exception {
@@ -154,7 +155,8 @@ class ReadOnlyTest {
                 "PREFIX j: <java:hkig.serve.> ASK { FILTER(j:ReadOnlyTest\\$Evil()) }",
                 "SELECT (<\\u006Aava:hkig.serve.ReadOnlyTest$Evil>() AS ?x) {}",
                 "SELECT * { ?x <java:hkig.serve.ReadOnlyTest$EvilProperty> ?y }",
-                "SELECT * { { SELECT * { ?x ?p ?o FILTER EXISTS { ?x <java:hkig.serve.ReadOnlyTest$EvilProperty> 1 } } } }"))
+                "SELECT * { { SELECT * { ?x ?p ?o "
+                    + "FILTER EXISTS { ?x <java:hkig.serve.ReadOnlyTest$EvilProperty> 1 } } } }"))
             http.query(query);
         assertFalse(called);
         assertFalse(http.query("""
@@ -184,7 +186,8 @@ class ReadOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "app.js", "sparql?query=ASK%7B%7D", "sparql?query=x", "data?default", "id/organisation/hkstp",
+    @ValueSource(strings = {"", "app.js", "sparql?query=ASK%7B%7D", "sparql?query=x", "data?default",
+        "id/organisation/hkstp",
         "id/none", "none", "page.json"})
     void eachAnswerHasTheHeadersThatProtect(String path) throws Exception {
         HttpResponse<String> response = http.get(path);

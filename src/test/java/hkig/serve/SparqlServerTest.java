@@ -66,7 +66,8 @@ class SparqlServerTest {
     void takesQueriesByGetAndInBothWaysByPost(Http http) throws Exception {
         String ask = "ASK { ?s ?p \"香港科學園\"@zh-Hant }";
         assertTrue(http.query(ask).body().contains("true"));
-        assertTrue(http.send("POST", "sparql", ask, "Content-Type", "application/sparql-query").body().contains("true"));
+        assertTrue(http.send("POST", "sparql", ask, "Content-Type", "application/sparql-query")
+            .body().contains("true"));
         assertTrue(http.send("POST", "sparql", "query=" + Http.encoded(ask), "Content-Type", Http.FORM)
             .body().contains("true"));
     }
@@ -93,7 +94,8 @@ class SparqlServerTest {
 
     @ParameterizedTest @MethodSource("servers")
     void describesAThingByItsOwnTriples(Http http) throws Exception {
-        Graph named = read(http.query("DESCRIBE <" + Sample.BASE + "place/innopark>", "text/turtle").body(), "text/turtle");
+        String park = "DESCRIBE <" + Sample.BASE + "place/innopark>";
+        Graph named = read(http.query(park, "text/turtle").body(), "text/turtle");
         assertEquals(4, named.size());
         Graph found = read(http.query("DESCRIBE ?park { ?park a " + PARK + " }", "text/turtle").body(), "text/turtle");
         assertEquals(8, found.size());

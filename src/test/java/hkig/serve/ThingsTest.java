@@ -25,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThingsTest {
 
-    private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>",
-        "\"><svg onload=alert(1)>", "' onmouseover='alert(1)", "&lt;b&gt;", "<!-- -->", "]]>", "{{7*7}}", "\u0000\u0007",
+    private static final List<String> HOSTILE = List.of("<script>alert(1)</script>",
+        "</title><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>",
+        "' onmouseover='alert(1)", "&lt;b&gt;", "<!-- -->", "]]>",
+        "{{7*7}}", "\u0000\u0007",
         "\u202Egnp.exe", "<\u0073cript\n>", "javascript:alert(1)", "香港<b>科技園", "\uFEFF<i>");
 
     private SparqlServer server;
@@ -41,9 +43,12 @@ class ThingsTest {
                 Node name = NodeFactory.createLiteralString(HOSTILE.get(i));
                 dataset.add(graph, thing, SKOS.prefLabel.asNode(), name);
                 dataset.add(graph, thing, NodeFactory.createURI("urn:p\"><script>alert(2)</script>"), name);
-                dataset.add(graph, thing, RDFS.seeAlso.asNode(), NodeFactory.createURI("http://x/\"><script>alert(3)</script>"));
-                dataset.add(graph, thing, RDFS.label.asNode(), NodeFactory.createLiteralDT(HOSTILE.get(i), XSDDatatype.XSDtoken));
-                dataset.add(graph, NodeFactory.createURI(Sample.BASE + "person/<script>" + i), RDFS.seeAlso.asNode(), thing);
+                dataset.add(graph, thing, RDFS.seeAlso.asNode(),
+                    NodeFactory.createURI("http://x/\"><script>alert(3)</script>"));
+                dataset.add(graph, thing, RDFS.label.asNode(),
+                    NodeFactory.createLiteralDT(HOSTILE.get(i), XSDDatatype.XSDtoken));
+                dataset.add(graph, NodeFactory.createURI(Sample.BASE + "person/<script>" + i), RDFS.seeAlso.asNode(),
+                    thing);
             }
         });
         server = SparqlServer.start(dataset, Sample.BASE, List.of(), Sample.settings(Duration.ofSeconds(5), 100));
@@ -56,7 +61,8 @@ class ThingsTest {
 
     @ParameterizedTest
     @CsvSource({"text/turtle, text/turtle", "application/ld+json, application/ld+json",
-        "application/n-triples, application/n-triples", "application/rdf+xml, application/rdf+xml", "text/html, text/html",
+        "application/n-triples, application/n-triples", "application/rdf+xml, application/rdf+xml",
+        "text/html, text/html",
         "'text/html,application/xhtml+xml,*/*;q=0.8', text/html", "*/*, text/html"})
     void answersInTheFormatAskedFor(String accept, String given) throws Exception {
         HttpResponse<String> response = http.get("id/organisation/hkstp", "Accept", accept);
@@ -94,8 +100,9 @@ class ThingsTest {
         for (int i = 0; i < HOSTILE.size(); i++) {
             String page = http.get("id/person/hostile-" + i + "?lang=en", "Accept", "text/html").body();
             // All the markup that a page of ours holds; whatever else were left would be a name's.
-            String rest = page.replaceAll("</?(html|head|meta|link|title|body|header|a|main|h1|h2|p|table|tbody|tr|th|td|ul|li"
-                + "|bdi)( [a-z-]+=\"[^\"<>]*\")*>|<!DOCTYPE html>", "");
+            String rest = page.replaceAll("</?(html|head|meta|link|title|body|header|a|main|h1|h2|p|table|tbody|tr|th|td"
+                + "|ul|li|bdi)"
+                + "( [a-z-]+=\"[^\"<>]*\")*>|<!DOCTYPE html>", "");
             assertFalse(rest.contains("<"), HOSTILE.get(i) + " in " + rest);
             assertFalse(page.contains("javascript:alert(1)\""), page);
         }

@@ -97,6 +97,20 @@ class SmallDiskTest {
     }
 
     @Test
+    void aBatchLargerThanTheDiskIsRefusedWhole(@TempDir Path mountPoint) {
+        try (Mount mount = Mount.tmpfs(mountPoint, "24m"); GraphStore store = GraphStore.at(mount.path().resolve("data"))) {
+            load(store, 0);
+            String before = Rdf.quads(store);
+            assertThrows(StoreUnwritable.class, () -> store.write(batch -> {
+                for (int number = 1; number < 1000; number++) put(batch, number);
+            }));
+            assertEquals(before, Rdf.quads(store));
+            load(store, 1);
+            assertEquals(2, store.articles().size());
+        }
+    }
+
+    @Test
     void aReadOnlyDiskIsSaid(@TempDir Path mountPoint) {
         try (Mount mount = Mount.tmpfs(mountPoint, "24m")) {
             mount.readOnly();
@@ -110,10 +124,15 @@ class SmallDiskTest {
     @Test
     void aFileWhereTheFolderShouldBeIsSaid(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("data"), "not a folder");
-        assertTrue(assertThrows(StoreUnwritable.class, () -> GraphStore.at(file)).getMessage().startsWith("cannot write to " + file));
+        assertTrue(assertThrows(StoreUnwritable.class, () -> GraphStore.at(file)).getMessage()
+                .startsWith("cannot write to " + file + ": " + file + " is a file, not a folder."));
     }
 
     private static void load(GraphStore store, int number) {
+        store.write(batch -> put(batch, number));
+    }
+
+    private static void put(Batch batch, int number) {
         Random random = new Random(number);
         byte[] text = new byte[2000];
         random.nextBytes(text);
@@ -121,7 +140,7 @@ class SmallDiskTest {
         for (int i = 0; i < 118; i++)
             triples.append(":s").append(number).append(" :p").append(i % 7).append(" \"第").append(random.nextLong()).append("條\" .\n");
         Model model = Rdf.turtle(triples.toString());
-        store.write(batch -> batch.putArticle("https://w3id.org/hkig/id/article/" + number, model, text, "s"));
+        batch.putArticle("https://w3id.org/hkig/id/article/" + number, model, text, "s");
     }
 
     private static void fill(Path file, long bytes) throws IOException {

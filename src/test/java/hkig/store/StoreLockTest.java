@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,19 +92,5 @@ class StoreLockTest {
         StoreFailure refused = assertThrows(StoreFailure.class, () -> GraphStore.at(folder, "https://example.org/"));
         assertTrue(refused.getMessage().contains("holds a graph with the base " + GraphStore.DEFAULT_BASE), refused.getMessage());
         GraphStore.at(folder).close();
-    }
-
-    @Test
-    void aDamagedOrMissingTextIsSaid(@TempDir Path folder) throws IOException {
-        try (GraphStore store = GraphStore.at(folder)) {
-            store.write(batch -> batch.putArticle("https://w3id.org/hkig/id/article/a", Rdf.turtle(":a :b 1 ."),
-                    "text".getBytes(StandardCharsets.UTF_8), "s"));
-            KeptArticle article = store.articles().get(0);
-            Path file = folder.resolve("texts").resolve(article.text().substring(0, 2)).resolve(article.text() + ".gz");
-            Files.write(file, new byte[] {1, 2, 3});
-            assertTrue(assertThrows(StoreFailure.class, () -> store.keptText(article)).getMessage().contains("load its article again"));
-            Files.delete(file);
-            assertTrue(assertThrows(StoreFailure.class, () -> store.keptText(article)).getMessage().contains("is gone from the store"));
-        }
     }
 }
