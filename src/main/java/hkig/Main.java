@@ -18,6 +18,8 @@ import picocli.CommandLine.IVersionProvider;
             RetractCommand.class,
             ExtractCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
+            CheckCommand.class,
         })
 public final class Main {
 

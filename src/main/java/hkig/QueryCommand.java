@@ -20,9 +20,13 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.TDB2;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,14 +117,12 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private void answered(Query query, Answers.Sink sink) throws IOException {
-        if (!Files.isDirectory(home.data().resolve("database")))
-            throw new Failure(home.data() + ": there is no store here; hkig serve or hkig load makes one, --data names another folder");
+        if (!Opened.isThere(home)) throw Opened.absent(home);
         // For the whole process: a query of ours reaches no other machine.
         ARQ.globalServiceAllowed = false;
         try (GraphStore store = home.store()) {
             store.<Void>read(data -> {
-                try (QueryExec execution = QueryExec.dataset(data.asDatasetGraph()).query(query)
-                        .set(ARQ.httpServiceAllowed, false).build()) {
+                try (QueryExec execution = execution(query, data.asDatasetGraph())) {
                     sink.accept(result(query, execution));
                     return null;
                 }
@@ -128,6 +130,17 @@ final class QueryCommand implements Callable<Integer> {
         } catch (StoreInUse held) {
             sink.accept(served(query, Endpoint.of(home.data()).orElseThrow(() -> held)));
         }
+    }
+
+    /** FROM chooses among the graphs of the store; left to TDB2, the union would stand in for every choice. */
+    private static QueryExec execution(Query query, DatasetGraph data) {
+        QueryExecDatasetBuilder builder = QueryExec.newBuilder().query(query).set(ARQ.httpServiceAllowed, false);
+        if (!query.hasDatasetDescription()) return builder.dataset(data).build();
+        Query plain = query.cloneQuery();
+        plain.getGraphURIs().clear();
+        plain.getNamedGraphURIs().clear();
+        return builder.query(plain).set(TDB2.symUnionDefaultGraph, false)
+                .dataset(DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false)).build();
     }
 
     private static QueryExecResult result(Query query, QueryExec execution) {
