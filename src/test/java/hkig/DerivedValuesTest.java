@@ -104,6 +104,24 @@ class DerivedValuesTest {
                     .anyMatch(n -> n.size() == 2 && same(end.equals("hkig:minValue") ? n.getFirst() : n.getLast(), value)));
     }
 
+    /** A quote that begins inside a number, or behind its currency, would be read again to the same wrong value. */
+    @Test
+    void noNumberIsCutOutOfALongerOne() {
+        String text = article.text();
+        Set<String> cut = new TreeSet<>();
+        for (Resource figure : graph.listSubjectsWithProperty(RDF.type, term("hkig:Figure")).toList())
+            for (Resource evidence : graph.listSubjectsWithProperty(RDF.subject, figure).toList()) {
+                if (!Set.of("value", "minValue", "maxValue").contains(evidence.getPropertyResourceValue(RDF.predicate).getLocalName())) continue;
+                Resource selector = evidence.getProperty(term("oa:hasTarget")).getResource().getProperty(term("oa:hasSelector")).getResource();
+                int start = text.offsetByCodePoints(0, selector.getProperty(term("oa:start")).getInt());
+                int end = text.offsetByCodePoints(0, selector.getProperty(term("oa:end")).getInt());
+                if (ReadAgain.endsInANumber(text.substring(0, start)) || ReadAgain.beginsInANumber(text.substring(end)))
+                    cut.add(text.substring(Math.max(0, start - 6), start) + "[" + text.substring(start, end) + "]"
+                            + text.substring(end, Math.min(text.length(), end + 4)));
+            }
+        assertEquals(Set.of(), cut);
+    }
+
     @Test
     void eachCurrencyAndQualifierIsReadAgain() {
         each(term("hkig:currency"), (figure, value) -> numberQuotes(figure).stream()

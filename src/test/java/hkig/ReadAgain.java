@@ -76,6 +76,15 @@ final class ReadAgain {
         return BigDecimal.valueOf(sum + digit);
     }
 
+    /** Whether what stands before a quote belongs to its number: digits, a currency, a word like 逾. */
+    static boolean endsInANumber(String before) {
+        return plain(before).stripTrailing().matches("(?s).*(\\d[.,]?|[萬万億亿兆]|人民幣|人民币|港幣|美元|hk\\$|us\\$|逾|超過|不足|more than|at least)");
+    }
+
+    static boolean beginsInANumber(String after) {
+        return plain(after).stripLeading().matches("(?s)([.,]?\\d|[萬万億亿兆]|元|港元|美元|million|billion).*");
+    }
+
     static String currency(String quote) {
         String plain = plain(quote);
         Map<String, String> signs = new LinkedHashMap<>();
