@@ -162,8 +162,8 @@ final class Intake implements AutoCloseable {
     private String summary() {
         List<String> counts = Stream.of(count(put, "loaded"), count(unchanged, "unchanged"), count(retracted, "taken back"),
                 count(skipped, "failed")).flatMap(Optional::stream).toList();
-        return (counts.isEmpty() ? "" : "articles: " + String.join(", ", counts) + "; ")
-                + "statements: %,d added, %,d removed".formatted(written.added(), written.removed());
+        return (counts.isEmpty() ? "knowledge" : "articles: " + String.join(", ", counts))
+                + "; statements: %,d added, %,d removed".formatted(written.added(), written.removed());
     }
 
     private static Optional<String> count(int articles, String what) {
