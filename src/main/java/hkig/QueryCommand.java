@@ -151,6 +151,8 @@ final class QueryCommand implements Callable<Integer> {
 
     private QueryExecResult served(Query query, Endpoint endpoint) throws IOException {
         boolean rows = query.isSelectType() || query.isAskType();
+        // Set once more, so that the text names the base that its IRIs are relative to.
+        query.setBaseURI(home.base());
         Endpoint.Answered answered = endpoint.query(query.toString(), rows ? "application/sparql-results+json" : "application/n-triples");
         answered.cutAt().ifPresent(most -> spec.commandLine().getErr().println(
                 "hkig: the server cut the answer at " + most + " rows; serve has a setting for that"));

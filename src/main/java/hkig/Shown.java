@@ -89,9 +89,10 @@ final class Shown {
         };
     }
 
+    /** Written without exponent, and without zeros behind the point. */
     static Optional<BigDecimal> number(List<Value> values) {
         return values.stream().filter(Value.Number.class::isInstance).map(v -> ((Value.Number) v).value())
-                .map(n -> new BigDecimal(n.toPlainString())).findFirst();
+                .map(n -> new BigDecimal(n.stripTrailingZeros().toPlainString())).findFirst();
     }
 
     /** A day, where it is known to the day. */
