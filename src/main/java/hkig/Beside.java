@@ -30,8 +30,9 @@ final class Beside {
                 throw new Failure("stopped; the serving process goes on with it", e);
             }
         }
+        Tools tools = Tools.of(home);
         try (GraphStore store = home.store()) {
-            Loader loader = new Loader(Tools.of(home), store);
+            Loader loader = new Loader(tools, store);
             loader.refresh(false, talk);
             return done.run(loader);
         }

@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 
@@ -48,7 +47,6 @@ final class Intake implements AutoCloseable {
     private final Deque<Coming> coming = new ArrayDeque<>();
     private final List<Made> made = new ArrayList<>();
     private final Map<String, Stamp> waiting = new HashMap<>();
-    private final Places places;
     private final Set<String> dropped = new HashSet<>();
     private Consumer<Batch> work = batch -> { };
     private boolean hasWork;
@@ -63,7 +61,6 @@ final class Intake implements AutoCloseable {
         this.tools = tools;
         this.store = store;
         this.talk = talk;
-        this.places = new Places(store);
     }
 
     /** Has the next batch do this too, before it puts articles. */
@@ -81,7 +78,6 @@ final class Intake implements AutoCloseable {
     String take(Article article, boolean seed) {
         String iri = tools.pipeline().iri(article);
         Stamp stamp = tools.stamp(article, seed);
-        stamp.place().ifPresent(place -> places.take(place, iri));
         dropped.remove(iri);
         Optional<Stamp> stands = Optional.ofNullable(waiting.get(iri)).or(() -> store.articleStamp(iri).map(Stamp::parse));
         if (stands.filter(there -> there.covers(stamp)).isPresent()) {
@@ -158,17 +154,16 @@ final class Intake implements AutoCloseable {
     /** Writes what is left, and says what the run did. */
     void finish() {
         settle();
-        dropped.addAll(places.replaced());
         if (hasWork || put > 0 || !made.isEmpty() || !dropped.isEmpty()) write(true);
         talk.say(summary());
         store.compactIfGrown();
     }
 
     private String summary() {
-        return Stream.of(count(put, "loaded"), count(unchanged, "unchanged"), count(retracted, "taken back"),
-                count(skipped, "failed")).flatMap(Optional::stream)
-                .collect(Collectors.joining(", ", "articles: ", "; "))
-                + "%,d statements added, %,d removed".formatted(written.added(), written.removed());
+        List<String> counts = Stream.of(count(put, "loaded"), count(unchanged, "unchanged"), count(retracted, "taken back"),
+                count(skipped, "failed")).flatMap(Optional::stream).toList();
+        return (counts.isEmpty() ? "knowledge" : "articles: " + String.join(", ", counts))
+                + "; statements: %,d added, %,d removed".formatted(written.added(), written.removed());
     }
 
     private static Optional<String> count(int articles, String what) {

@@ -88,17 +88,22 @@ final class Loader {
     /** Loads sources. Exit code 0, or 1 where something could not be read; the rest is loaded all the same. */
     int load(List<String> sources, Talk talk) {
         try (Intake intake = new Intake(tools, store, talk)) {
+            FilesRead files = new FilesRead();
             for (String source : sources) {
                 try (Stream<Reading> readings = tools.reader().read(source)) {
                     readings.forEach(reading -> {
                         talk.progress("articles read:", intake.seen(), 0);
                         switch (reading) {
-                            case Reading.Read read -> intake.take(read.article(), isSeed(read.article()));
-                            case Reading.Skipped skipped -> intake.skip("not read: " + skipped);
+                            case Reading.Read read -> files.took(read.article(), intake.take(read.article(), isSeed(read.article())));
+                            case Reading.Skipped skipped -> {
+                                files.failed(skipped.source());
+                                intake.skip("not read: " + skipped);
+                            }
                         }
                     });
                 }
             }
+            files.replaced(store).forEach(intake::drop);
             intake.finish();
             return intake.skipped() == 0 ? 0 : 1;
         }

@@ -32,10 +32,10 @@ final class Serving implements AutoCloseable {
      * @throws hkig.store.StoreFailure if the store is in use or cannot be written
      */
     static Serving start(Home home, Settings settings, Talk talk) throws IOException {
+        Tools tools = Tools.of(home);
         GraphStore store = home.store();
         SparqlServer server = null;
         try {
-            Tools tools = Tools.of(home);
             store.announce("hkig serve");
             Loader loader = new Loader(tools, store);
             loader.refresh(true, talk);
