@@ -68,6 +68,7 @@ final class ChinesePosts {
         Optional<String> office = kind.equals("office") ? Optional.of("hk")
                 : kind.startsWith("office:") ? Optional.of(kind.substring(7)) : Optional.empty();
         if (organisation.isEmpty() && office.isEmpty()) organisation = namedBefore(span);
+        if (organisation.isEmpty() && kind.startsWith("default:")) office = Optional.of(kind.substring(8));
         posts.add(new PostSpan(span, person.span(), organisation, office, qualifier,
                 office.isPresent() ? "post.office" : next < left ? "post.zh" : "post.bare"));
         int joint = text.skipBack(next);

@@ -30,8 +30,10 @@ final class EnglishNames {
     private final Text text;
     private final EnglishWords words;
     private final Language language;
+    private final List<Candidate> known;
 
-    EnglishNames(Text text, EnglishWords words) {
+    EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
+        this.known = known;
         this.text = text;
         this.words = words;
         this.language = text.knowledge.language();
@@ -47,7 +49,7 @@ final class EnglishNames {
     private void split(int from, int to, List<Candidate> found) {
         while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
         for (int i = from; i < to - 1; i++) {
-            if (words.words.get(i + 1).word().equals("and") && type(from, i + 1).isPresent()
+            if (words.words.get(i + 1).word().equals("and") && (endsKnown(i) || type(from, i + 1).isPresent())
                     && type(i + 2, to).isPresent()) {
                 name(from, i + 1, found);
                 split(i + 2, to, found);
@@ -56,7 +58,28 @@ final class EnglishNames {
         }
         int end = to;
         while (end > from && type(from, end).isEmpty()) end--;
-        name(from, end, found);
+        if (end > from) name(from, end, found);
+        else byContext(from, to, found);
+    }
+
+    private boolean endsKnown(int word) {
+        int end = words.words.get(word).span().end();
+        return known.stream().anyMatch(c -> c.span().end() == end);
+    }
+
+    /** Names without a head: car company Li Auto, co-founder of Enlight Medical. */
+    private void byContext(int from, int to, List<Candidate> found) {
+        if (to <= from) return;
+        Span span = words.span(from, to);
+        int before = text.skipBack(span.start());
+        boolean said = text.wordBefore(before, "ORG_BEFORE").isPresent();
+        boolean titled = false;
+        for (String joint : List.of("of", "at"))
+            if (text.text.startsWith(joint + " ", before - joint.length()))
+                titled |= text.wordBefore(text.skipBack(before - joint.length()), "EN_TITLE").isPresent();
+        if (!said && !titled || known.stream().anyMatch(c -> c.span().overlaps(span))) return;
+        found.add(new Candidate(span, Kind.ORGANISATION, said ? "Company" : "Organisation", Optional.empty(), true,
+                Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
     }
 
     private void name(int from, int to, List<Candidate> found) {

@@ -36,7 +36,7 @@ final class Names {
         all.addAll(new Definitions(text).find());
         if (!text.article.isChinese()) {
             EnglishWords words = new EnglishWords(text);
-            all.addAll(new EnglishNames(text, words).find());
+            all.addAll(new EnglishNames(text, words, List.copyOf(all)).find());
             List<Candidate> names = Overlaps.resolve(all);
             all.addAll(new EnglishPersons(text, words, names).find());
         }

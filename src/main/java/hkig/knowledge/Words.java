@@ -27,8 +27,10 @@ final class Words {
                 add(terms, fold, type.toUpperCase(java.util.Locale.ROOT) + "_HEAD", row.cell(0), row.cell(1));
         for (String line : Table.lines(folder.resolve("en_titles.txt"), problems)) {
             if (line.isBlank() || line.startsWith("#")) continue;
-            boolean office = line.startsWith("office:");
-            add(terms, fold, "EN_TITLE", office ? line.substring(7) : line, office ? "office" : "head");
+            int of = line.indexOf('=');
+            if (of > 0) add(terms, fold, "EN_TITLE", line.substring(of + 1), line.substring(0, of));
+            else if (line.startsWith("office:")) add(terms, fold, "EN_TITLE", line.substring(7), "office");
+            else add(terms, fold, "EN_TITLE", line, "head");
         }
         for (String word : Table.words(folder.resolve("sayverbs.txt"), problems)) add(terms, fold, "AFTER_NAME", word, "");
     }
