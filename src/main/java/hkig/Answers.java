@@ -35,8 +35,8 @@ final class Answers {
         void accept(QueryExecResult result);
     }
 
-    private static final Map<Format, Lang> ROWS = Map.of(Format.csv, ResultSetLang.RS_CSV, Format.tsv, ResultSetLang.RS_TSV,
-            Format.json, ResultSetLang.RS_JSON, Format.xml, ResultSetLang.RS_XML);
+    private static final Map<Format, Lang> ROWS = Map.of(Format.csv, ResultSetLang.RS_CSV,
+            Format.tsv, ResultSetLang.RS_TSV, Format.json, ResultSetLang.RS_JSON, Format.xml, ResultSetLang.RS_XML);
 
     private final Query query;
     private final Format format;
@@ -63,9 +63,11 @@ final class Answers {
         PrefixMapping prefixes = PrefixMapping.Factory.create();
         prefixes.setNsPrefix("hkig", Terms.HKIG).setNsPrefix("id", base).setNsPrefix("skos", Terms.SKOS)
                 .setNsPrefix("org", Terms.ORG).setNsPrefix("oa", Terms.OA).setNsPrefix("prov", Terms.PROV)
-                .setNsPrefix("dcterms", Terms.DCTERMS).setNsPrefix("schema", Terms.SCHEMA).setNsPrefix("foaf", Terms.FOAF)
+                .setNsPrefix("dcterms", Terms.DCTERMS).setNsPrefix("schema", Terms.SCHEMA)
+                .setNsPrefix("foaf", Terms.FOAF)
                 .setNsPrefix("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-                .setNsPrefix("rdfs", "http://www.w3.org/2000/01/rdf-schema#").setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#");
+                .setNsPrefix("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
+                .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#");
         return prefixes;
     }
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code hkig check}: whether our own files and what the store holds are as they should be. */
 @Command(name = "check", mixinStandardHelpOptions = true,
-        description = {"Checks ontology, seeds, patterns and queries, and every graph of the store: shapes, terms, disjoint",
-            "classes and the queries of queries/check. One line a problem; errors end it with exit code 1, warnings do not."},
+        description = {"Checks ontology, seeds, patterns and queries, and every graph of the store: shapes,",
+            "terms, disjoint classes and the queries of queries/check. One line a problem; errors",
+            "end it with exit code 1, warnings do not."},
         footer = {"", "Example:", "  hkig check --data /srv/hkig"})
 final class CheckCommand implements Callable<Integer> {
 

@@ -24,12 +24,11 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.shared.PrefixMapping;
 
-/** Every check of a dataset. A graph is seen by SHACL together with ontology and seeds, by the queries with all others. */
+/** Every check of a dataset. SHACL sees a graph together with ontology and seeds, the queries with all others. */
 final class Checks {
 
     private final List<Question> queries;
     private final Shapes shapes;
-    private final Graph seeds;
     private final Graph known;
     private final PrefixMapping prefixes;
     private int graphs;
@@ -37,9 +36,9 @@ final class Checks {
     Checks(Knowledge knowledge, List<Question> queries) {
         this.queries = queries;
         this.shapes = Shapes.parse(knowledge.shapesModel());
-        this.seeds = ModelFactory.createDefaultModel().add(KnowledgeGraphs.of(knowledge).get(knowledge.base() + "graph/seeds")).getGraph();
-        Model both = ModelFactory.createDefaultModel().add(knowledge.ontologyModel());
-        this.known = both.add(ModelFactory.createModelForGraph(seeds)).getGraph();
+        Model both = ModelFactory.createDefaultModel();
+        KnowledgeGraphs.of(knowledge).values().forEach(both::add);
+        this.known = both.getGraph();
         this.prefixes = Answers.prefixes(knowledge.base());
     }
 
@@ -85,7 +84,8 @@ final class Checks {
     private Problem problem(String where, ReportEntry entry) {
         String severity = entry.severity().level().equals(SHACL.Violation) ? "error"
                 : entry.severity().level().equals(SHACL.Warning) ? "warning" : "info";
-        return new Problem(severity, "shapes", shown(entry.focusNode()) + (entry.value() == null ? "" : " " + shown(entry.value()))
+        return new Problem(severity, "shapes", shown(entry.focusNode())
+                + (entry.value() == null ? "" : " " + shown(entry.value()))
                 + ": " + entry.message() + " (in " + where + ")");
     }
 
@@ -102,6 +102,7 @@ final class Checks {
     }
 
     private String shown(Node node) {
-        return node.isURI() ? prefixes.shortForm(node.getURI()) : node.isLiteral() ? "\"" + node.getLiteralLexicalForm() + "\"" : node.toString();
+        if (node.isLiteral()) return "\"" + node.getLiteralLexicalForm() + "\"";
+        return node.isURI() ? prefixes.shortForm(node.getURI()) : node.toString();
     }
 }

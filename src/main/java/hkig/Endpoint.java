@@ -24,11 +24,12 @@ record Endpoint(URI address) {
     /** What came back, and whether the server cut it at so many rows. */
     record Answered(InputStream body, Optional<String> cutAt) { }
 
-    /** Of the process that holds the folder, which says its address in the lock; call it only while the folder is held. */
+    /** Of the process that holds the folder, which says its address in the lock; ask only while the folder is held. */
     static Optional<Endpoint> of(Path data) {
         try {
             Matcher port = PORT.matcher(Files.readString(data.resolve("lock")));
-            return port.find() ? Optional.of(new Endpoint(URI.create("http://127.0.0.1:" + port.group(1) + "/"))) : Optional.empty();
+            if (!port.find()) return Optional.empty();
+            return Optional.of(new Endpoint(URI.create("http://127.0.0.1:" + port.group(1) + "/")));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -46,15 +47,16 @@ record Endpoint(URI address) {
     }
 
     private Answered send(HttpRequest request) throws IOException {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5))
-                .proxy(HttpClient.Builder.NO_PROXY).build();
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5)).proxy(HttpClient.Builder.NO_PROXY).build();
         try {
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             if (response.statusCode() == 200)
                 return new Answered(response.body(), response.headers().firstValue("HKIG-Row-Limit"));
             try (InputStream body = response.body()) {
                 String words = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                throw new Failure(address + " refused: " + words.lines().findFirst().orElse("status " + response.statusCode()));
+                throw new Failure(address + " refused: "
+                        + words.lines().findFirst().orElse("status " + response.statusCode()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

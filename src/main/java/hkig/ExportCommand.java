@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code hkig export}: what the store holds, as a file for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Writes what the store holds: sorted, so that the same store gives the same bytes.",
-        footer = {"", "TriG and N-Quads hold the dataset with its named graphs; Turtle, JSON-LD and RDF/XML the union of",
-            "its graphs, or the one of --graph; CSV the rows of a query, of a file or of queries/export.",
+        footer = {"", "TriG and N-Quads hold the dataset with its named graphs; Turtle, JSON-LD and RDF/XML",
+            "the union of its graphs, or the one of --graph; CSV the rows of a query, of a file or of queries/export.",
             "", "Examples:",
             "  hkig export -o hkig.ttl",
             "  hkig export --format nquads | gzip > hkig.nq.gz",
@@ -39,13 +39,16 @@ final class ExportCommand implements Callable<Integer> {
             description = "turtle, trig, nquads, jsonld, rdfxml or csv (usually ${DEFAULT-VALUE}).")
     private String format;
 
-    @Option(names = "--graph", paramLabel = "IRI", description = "The one graph wanted; seeds, ontology and derived go by that name.")
+    @Option(names = "--graph", paramLabel = "IRI",
+            description = "The one graph wanted; seeds, ontology and derived go by that name.")
     private Optional<String> graph;
 
-    @Option(names = "--query", paramLabel = "FILE.rq", description = "For csv: a file, or a name of queries/export without .rq.")
+    @Option(names = "--query", paramLabel = "FILE.rq",
+            description = "For csv: a file, or a name of queries/export without .rq.")
     private Optional<String> query;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "The file to write, whole or not at all (usually standard output).")
+    @Option(names = "-o", paramLabel = "FILE",
+            description = "The file to write, whole or not at all (usually standard output).")
     private Optional<Path> file;
 
     @Override

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
 /** {@code hkig extract}: what articles name and state, on standard output; nothing is stored. */
 @Command(name = "extract", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Shows what would be loaded, and stores nothing.",
-        footer = {"", "Turtle holds all articles in one graph, TriG each in its own, JSON is an array with one object an article.",
-            "", "Examples:",
+        footer = {"", "Turtle holds all articles in one graph, TriG each in its own, JSON is an array with one",
+            "object an article.", "", "Examples:",
             "  hkig extract page.html",
             "  hkig extract --format json --tier C news.jsonl > found.json",
             "  curl -s https://example.org/news | hkig extract --format trig -"})
@@ -56,20 +56,24 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private Home home;
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Files, folders, addresses, or - for standard input.")
+    @Parameters(paramLabel = "SOURCE", arity = "1..*",
+            description = "Files, folders, addresses, or - for standard input.")
     private List<String> sources;
 
-    @Option(names = "--format", defaultValue = "turtle", description = "${COMPLETION-CANDIDATES} (usually ${DEFAULT-VALUE}).")
+    @Option(names = "--format", defaultValue = "turtle",
+            description = "${COMPLETION-CANDIDATES} (usually ${DEFAULT-VALUE}).")
     private Format format;
 
     @Option(names = "--tier", defaultValue = "B", paramLabel = "TIER",
-            description = "The least sure that is shown: B, which is what load asserts, or C, in JSON only (usually ${DEFAULT-VALUE}).")
+            description = "The least sure that is shown: B, which is what load asserts, or C, in JSON only"
+                    + " (usually ${DEFAULT-VALUE}).")
     private Tier tier;
 
     @Override
     public Integer call() throws IOException {
         if (tier == Tier.C && format != Format.json)
-            throw new ParameterException(spec.commandLine(), "--tier C is shown by --format json only: graphs hold tiers A and B");
+            throw new ParameterException(spec.commandLine(),
+                    "--tier C is shown by --format json only: graphs hold tiers A and B");
         Knowledge knowledge = home.knowledge();
         Pipeline pipeline = new Pipeline(knowledge);
         int[] skipped = {0};
@@ -95,7 +99,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void json(Iterator<Article> articles, Pipeline pipeline, OutputStream out) throws IOException {
-        ExtractionJson json = new ExtractionJson(home.folder());
+        ExtractionJson json = new ExtractionJson(Sites.read(home.folder()));
         Gson gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
         Writer text = Output.text(out);
         JsonWriter writer = gson.newJsonWriter(text);
@@ -130,7 +134,7 @@ final class ExtractCommand implements Callable<Integer> {
         writer.finish();
     }
 
-    /** The article first, then by subject, type first: a reader of the text finds his way, and it is always the same. */
+    /** The article first, then by subject, type first: a reader finds his way, and it is always the same. */
     private static List<Triple> sorted(Graph graph, String article) {
         return graph.stream().sorted(Comparator
                 .comparing((Triple t) -> !t.getSubject().toString().equals(article))

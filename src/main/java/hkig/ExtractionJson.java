@@ -1,7 +1,6 @@
 package hkig;
 
 import com.google.gson.JsonObject;
-import hkig.knowledge.Table;
 import hkig.model.Article;
 import hkig.model.Entity;
 import hkig.model.Fact;
@@ -10,8 +9,6 @@ import hkig.model.Mention;
 import hkig.model.PartialDate;
 import hkig.model.Resolution;
 import hkig.model.Tier;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,27 +19,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What an article names and states, as one JSON object: names are its own surface forms, longest first; offsets are code
- * points, half-open, into title, line feed, body. Thread-safe.
+ * What an article names and states, as one JSON object: names are its own surface forms, longest first; offsets are
+ * code points, half-open, into title, line feed, body. Thread-safe.
  */
 final class ExtractionJson {
 
     private static final Map<String, String> KINDS = Map.of("GovernmentBody", "government",
             "StatutoryBody", "statutory body", "Company", "company", "University", "university",
             "ResearchCentre", "research centre", "Investor", "investor", "IndustryBody", "industry body",
-            "NonGovernmentalOrganisation", "ngo", "InternationalOrganisation", "international", "MediaOrganisation", "media");
+            "NonGovernmentalOrganisation", "ngo", "InternationalOrganisation", "international",
+            "MediaOrganisation", "media");
 
     private static final Map<String, String> PAPERS = Map.of("MemorandumOfUnderstanding", "MoU", "Contract", "contract",
             "LetterOfIntent", "letter of intent", "JointDeclaration", "joint declaration");
 
-    /** Names of the places that the table of sites counts as such; of others, only parks are sites, and Hong Kong is none. */
-    private final Set<String> sites = new HashSet<>();
+    private final Sites sites;
 
-    /** @param home the folder that has {@code seeds/} */
-    ExtractionJson(Path home) {
-        for (Table.Row row : Table.read(home.resolve("seeds/language/sites.tsv"),
-                List.of("names", "kind", "sense", "names_in_context", "slug"), new ArrayList<>()).rows())
-            if (!row.cell(2).equals("no")) sites.addAll(row.list(0));
+    ExtractionJson(Sites sites) {
+        this.sites = sites;
     }
 
     JsonObject of(Resolution resolution, Tier least) {
@@ -71,8 +65,8 @@ final class ExtractionJson {
             json.addProperty("language", article.language());
             json.add("organisations", Json.each(shown.entities(Kind.ORGANISATION), this::organisation));
             json.add("persons", Json.each(shown.entities(Kind.PERSON), this::person));
-            json.add("sites", Json.each(shown.entities(Kind.PLACE).stream()
-                    .filter(e -> e.type().equals("Park") || e.names().stream().anyMatch(sites::contains)).toList(), e -> ended(named(e), e)));
+            json.add("sites", Json.each(shown.entities(Kind.PLACE).stream().filter(sites::has).toList(),
+                    e -> ended(named(e), e)));
             json.add("agreements", Json.each(shown.agreements(), this::agreement));
             json.add("funds", Json.each(shown.entities(Kind.FUND), this::fund));
             json.add("programmes", Json.each(shown.entities(Kind.PROGRAMME), this::programme));
@@ -111,8 +105,8 @@ final class ExtractionJson {
             json.addProperty("type", PAPERS.getOrDefault(fact.type(), "agreement"));
             json.add("parties", Json.words(shown.words(fact.get("hkig:party"))));
             json.add("other_parties", Json.words(shown.words(fact.get("hkig:otherParty"))));
-            json.add("witnesses", Json.words(signings.stream().flatMap(s -> Stream.concat(shown.words(s.get("hkig:witness")).stream(),
-                    shown.words(s.get("hkig:otherWitness")).stream())).distinct().toList()));
+            json.add("witnesses", Json.words(Stream.of("hkig:witness", "hkig:otherWitness")
+                    .flatMap(role -> signings.stream().flatMap(s -> shown.words(s.get(role)).stream())).toList()));
             json.add("signed", Json.orNull(signings.stream().flatMap(s -> Shown.day(s.get("hkig:date")).stream())
                     .map(PartialDate::toString).findFirst()));
             json.add("status", Json.orNull(shown.word(fact.get("hkig:status")).map(s -> s.toLowerCase(Locale.ROOT))));
@@ -153,7 +147,8 @@ final class ExtractionJson {
             json.add("measure", Json.orNull(shown.word(fact.get("hkig:measure"))));
             json.add("words", Json.orNull(shown.word(fact.get("hkig:measureText"))));
             for (String role : List.of("hkig:value", "hkig:minValue", "hkig:maxValue"))
-                Shown.number(fact.get(role)).ifPresent(n -> json.addProperty(role.substring(5).replace("Value", ""), n));
+                Shown.number(fact.get(role))
+                        .ifPresent(n -> json.addProperty(role.substring(5).replace("Value", ""), n));
             for (String role : List.of("hkig:unit", "hkig:currency", "hkig:qualifier"))
                 json.add(role.substring(5), Json.orNull(shown.word(fact.get(role))));
             json.add("date", Json.orNull(shown.word(fact.get("hkig:asOf"))));
@@ -180,14 +175,16 @@ final class ExtractionJson {
         /** As in the graph: each form of the name once, where it stands first. */
         private JsonObject ended(JsonObject json, Entity entity) {
             Tier tier = entity.tier();
-            String rule = entity.mentions().stream().filter(m -> m.tier() == tier).map(Mention::rule).findFirst().orElse("");
+            String rule = entity.mentions().stream().filter(m -> m.tier() == tier).map(Mention::rule).findFirst()
+                    .orElseThrow();
             Set<String> forms = new HashSet<>();
             return ended(json, tier, rule, entity.mentions().stream().filter(m -> forms.add(m.surface()))
                     .map(m -> Json.quote(m.span(), text)).toList());
         }
 
         private JsonObject ended(JsonObject json, Fact fact) {
-            return ended(json, fact.tier(), fact.rule(), fact.evidence().stream().map(p -> Json.quote(p.span(), text)).distinct().toList());
+            return ended(json, fact.tier(), fact.rule(),
+                    fact.evidence().stream().map(p -> Json.quote(p.span(), text)).distinct().toList());
         }
 
         private JsonObject ended(JsonObject json, Tier tier, String rule, List<JsonObject> evidence) {

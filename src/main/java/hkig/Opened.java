@@ -23,7 +23,8 @@ final class Opened {
     }
 
     static Failure absent(Home home) {
-        return new Failure(home.data() + ": there is no store here; hkig serve or hkig load makes one, --data names another folder");
+        return new Failure(home.data()
+                + ": there is no store here; hkig serve or hkig load makes one, --data names another folder");
     }
 
     /**

@@ -25,7 +25,8 @@ final class Output {
         work.to(out);
         out.flush();
         // A PrintStream keeps quiet when a pipe is closed or a disk full.
-        if (standard.checkError()) throw new Failure("standard output: it was closed, or its disk is full, before all was written");
+        if (standard.checkError())
+            throw new Failure("standard output: it was closed, or its disk is full, before all was written");
     }
 
     static Writer text(OutputStream out) {

@@ -7,6 +7,7 @@ import hkig.store.StoreInUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code hkig query}: one SPARQL query over the store, or over the server that holds it. */
 @Command(name = "query", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Answers a SPARQL query over the union of all graphs.", "Without a query it lists those of queries/ by name."},
+        description = {"Answers a SPARQL query over the union of all graphs.",
+            "Without a query it lists those of queries/ by name."},
         footer = {"", "Examples:",
             "  hkig query agreements",
             "  hkig query -e 'SELECT ?name { ?fund a hkig:Fund ; skos:prefLabel ?name }'",
@@ -50,14 +53,16 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private Home home;
 
-    @Parameters(paramLabel = "FILE.rq", arity = "0..1", description = "A file, or a name of queries/ without .rq, or - for standard input.")
+    @Parameters(paramLabel = "FILE.rq", arity = "0..1",
+            description = "A file, or a name of queries/ without .rq, or - for standard input.")
     private String file;
 
-    @Option(names = "-e", paramLabel = "SPARQL", description = "The query itself. Prefixes of ours need not be declared.")
+    @Option(names = "-e", paramLabel = "SPARQL",
+            description = "The query itself. Prefixes of ours need not be declared.")
     private String text;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; turtle is for CONSTRUCT and DESCRIBE, the others are for"
-            + " SELECT and ASK (usually table on a terminal, else csv).")
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; turtle is for CONSTRUCT and DESCRIBE, the"
+            + " others are for SELECT and ASK (usually table on a terminal, else csv).")
     private Answers.Format format;
 
     @Override
@@ -89,7 +94,7 @@ final class QueryCommand implements Callable<Integer> {
         try {
             Query query = new Query();
             query.setPrefixMapping(Answers.prefixes(home.base()));
-            return QueryFactory.parse(query, text, home.base(), org.apache.jena.query.Syntax.defaultQuerySyntax);
+            return QueryFactory.parse(query, text, home.base(), Syntax.defaultQuerySyntax);
         } catch (QueryException e) {
             throw new ParameterException(spec.commandLine(), "-e: " + QueryErrors.oneLine(e), e);
         }
@@ -104,11 +109,13 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private String read() throws IOException {
-        if (file.equals("-")) return new String(System.in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (file.equals("-")) return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         Path named = home.folder().resolve("queries").resolve(file + ".rq");
-        boolean isName = file.matches("[a-z0-9-]+(/[a-z0-9-]+)?") && !Files.isRegularFile(Path.of(file)) && Files.isRegularFile(named);
+        boolean isName = file.matches("[a-z0-9-]+(/[a-z0-9-]+)?") && !Files.isRegularFile(Path.of(file))
+                && Files.isRegularFile(named);
         if (!isName && !Files.exists(Path.of(file)))
-            throw new Failure(file + ": there is no such file, and none of that name in queries/; hkig query alone lists them");
+            throw new Failure(file
+                    + ": there is no such file, and none of that name in queries/; hkig query alone lists them");
         try {
             return Files.readString(isName ? named : Path.of(file));
         } catch (CharacterCodingException e) {
@@ -153,7 +160,8 @@ final class QueryCommand implements Callable<Integer> {
         boolean rows = query.isSelectType() || query.isAskType();
         // Set once more, so that the text names the base that its IRIs are relative to.
         query.setBaseURI(home.base());
-        Endpoint.Answered answered = endpoint.query(query.toString(), rows ? "application/sparql-results+json" : "application/n-triples");
+        Endpoint.Answered answered = endpoint.query(query.toString(),
+                rows ? "application/sparql-results+json" : "application/n-triples");
         answered.cutAt().ifPresent(most -> spec.commandLine().getErr().println(
                 "hkig: the server cut the answer at " + most + " rows; serve has a setting for that"));
         try (InputStream body = answered.body()) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What of one article is shown: its entities and facts down to a tier, and the values of their roles as words. */
@@ -54,17 +55,18 @@ final class Shown {
     /** What statements about a thing say in a role. */
     List<Value> said(Entity of, String role) {
         List<Value> said = new ArrayList<>();
-        facts("Statement").stream().filter(f -> f.things("rdf:subject").contains(of.local())).forEach(f -> said.addAll(f.get(role)));
+        facts("Statement").stream().filter(f -> f.things("rdf:subject").contains(of.local()))
+                .forEach(f -> said.addAll(f.get(role)));
         return said;
     }
 
     /** The facts in a role of a fact: the signing of an agreement. */
     List<Fact> nodes(List<Value> values) {
         return values.stream().filter(Value.Node.class::isInstance).map(v -> facts.get(((Value.Node) v).local()))
-                .filter(java.util.Objects::nonNull).toList();
+                .filter(Objects::nonNull).toList();
     }
 
-    /** Names of things as the article has them (of a thing that it does not name, the main name), texts as they stand. */
+    /** Names of things as the article has them (the main name of one that it does not name), texts as they stand. */
     List<String> words(List<Value> values) {
         LinkedHashSet<String> words = new LinkedHashSet<>();
         for (Value value : values) word(value).ifPresent(words::add);

@@ -30,7 +30,8 @@ final class Terminal {
     /** How many columns a line has. Java does not know, so stty is asked; where there is none, 120. */
     static int width() {
         try {
-            Process stty = new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD).start();
+            Process stty = new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT)
+                    .redirectError(Redirect.DISCARD).start();
             if (!stty.waitFor(1, TimeUnit.SECONDS)) return USUAL;
             Matcher size = SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
             return size.matches() && Integer.parseInt(size.group(1)) > 0 ? Integer.parseInt(size.group(1)) : USUAL;

@@ -11,6 +11,8 @@ final class TextTable {
 
     private static final int NARROWEST = 8;
     private static final String GAP = "  ";
+    private static final int[][] WIDE = {{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
 
     private TextTable() { }
 
@@ -30,10 +32,12 @@ final class TextTable {
 
     /** As wide as the cells, the widest made narrower until all fit, or no column can give more. */
     private static int[] widths(List<String> names, List<List<String>> rows, int room) {
-        int[] widths = IntStream.range(0, names.size()).map(i -> Math.min(room, Math.max(1, Math.max(width(names.get(i)),
-                rows.stream().mapToInt(row -> width(row.get(i))).max().orElse(0))))).map(w -> Math.max(1, w)).toArray();
+        int[] widths = IntStream.range(0, names.size()).map(i -> Math.max(width(names.get(i)),
+                rows.stream().mapToInt(row -> width(row.get(i))).max().orElse(0)))
+                .map(width -> Math.max(1, Math.min(room, width))).toArray();
         while (Arrays.stream(widths).sum() > room) {
-            int widest = IntStream.range(0, widths.length).reduce((a, b) -> widths[b] > widths[a] ? b : a).orElseThrow();
+            int widest = IntStream.range(0, widths.length).reduce((a, b) -> widths[b] > widths[a] ? b : a)
+                    .orElseThrow();
             if (widths[widest] <= NARROWEST) return widths;
             widths[widest]--;
         }
@@ -41,7 +45,8 @@ final class TextTable {
     }
 
     private static List<String> row(List<String> cells, int[] widths) {
-        List<List<String>> broken = IntStream.range(0, widths.length).mapToObj(i -> broken(cells.get(i), widths[i])).toList();
+        List<List<String>> broken = IntStream.range(0, widths.length)
+                .mapToObj(i -> broken(cells.get(i), widths[i])).toList();
         int height = broken.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, height).mapToObj(line -> IntStream.range(0, widths.length)
                 .mapToObj(i -> padded(line < broken.get(i).size() ? broken.get(i).get(line) : "", widths[i]))
@@ -85,10 +90,8 @@ final class TextTable {
     /** @see <a href="https://www.unicode.org/reports/tr11/">Unicode, East Asian Width: W and F</a> */
     private static int width(int c) {
         int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) return 0;
-        boolean wide = c >= 0x1100 && c <= 0x115F || c >= 0x2E80 && c <= 0xA4CF && c != 0x303F || c >= 0xA960 && c <= 0xA97F
-                || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60 || c >= 0xFFE0 && c <= 0xFFE6 || c >= 0x1F300 && c <= 0x1FAFF || c >= 0x20000 && c <= 0x3FFFD;
-        return wide ? 2 : 1;
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT)
+            return 0;
+        return c != 0x303F && Arrays.stream(WIDE).anyMatch(range -> range[0] <= c && c <= range[1]) ? 2 : 1;
     }
 }

@@ -9,7 +9,6 @@ import hkig.knowledge.Sources;
 import hkig.knowledge.Terms;
 import hkig.model.Article;
 import hkig.model.Resolution;
-import hkig.model.Span;
 import hkig.read.PageMarks;
 import hkig.read.Reader;
 import hkig.read.Reading;
@@ -18,9 +17,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -56,28 +55,10 @@ class DerivedValuesTest {
     }
 
     static Stream<Article> articles() {
-        Stream<Article> seeds = new Reader(Sources.load(HOME), PageMarks.load(HOME)).read("seeds/articles/hkstp-20-years.txt")
-                .filter(Reading.Read.class::isInstance).map(reading -> ((Reading.Read) reading).article());
-        return Stream.concat(seeds, Stream.of(
-                article("zh-Hant", "晨星生物科技與海角機械人簽署合作備忘錄", "2024年3月5日", """
-                        (香港,2024年3月5日)— 晨星生物科技有限公司（晨星生物）與海角機械人有限公司昨日簽署合作備忘錄，為期五年。
-                        晨星生物科技有限公司行政總裁陳大文表示：「公司去年籌得逾3億5000萬港元，員工增至1.2萬名。」
-                        海角機械人有限公司的廠房佔地約2,000平方米，生產線投資人民幣三千萬元，銷售額按年增長25%，市值介乎50億至60億美元。
-                        晨星生物科技有限公司最少聘請三百名研究人員，獲不超過HK$20萬資助，並與近40間初創企業合作。"""),
-                article("en", "Morning Star Biotech and Cape Robotics sign memorandum", "5 March 2024", """
-                        (Hong Kong, 5 March 2024) Morning Star Biotech Limited and Cape Robotics Limited today signed a memorandum of understanding.
-                        Morning Star Biotech Limited raised more than HK$1.2 billion and will hire about 300 researchers.
-                        "We will work with Cape Robotics Limited for years to come," said Chan Tai-man, Chief Executive Officer of Morning Star Biotech Limited.
-                        Cape Robotics Limited has at least 40 per cent of the market and a plant of 2,000 square metres worth up to US$3.5 million."""),
-                article("zh-Hans", "晨星生物科技获投资", "2024年3月5日", """
-                        （香港，2024年3月5日）晨星生物科技有限公司今日宣布获得超过2亿美元投资，研发人员达1500名。""")));
-    }
-
-    private static Article article(String language, String title, String day, String body) {
-        int at = (title + "\n" + body).indexOf(day);
-        return new Article("test-" + language, "test", 1, Optional.empty(), title, body, language,
-                Optional.of(new Article.Dated(LocalDate.of(2024, 3, 5), Optional.of(new Span(at, at + day.length())), "date line")),
-                Optional.empty(), "0".repeat(64));
+        Stream<Article> seeds = new Reader(Sources.load(HOME), PageMarks.load(HOME))
+                .read("seeds/articles/hkstp-20-years.txt").filter(Reading.Read.class::isInstance)
+                .map(reading -> ((Reading.Read) reading).article());
+        return Stream.concat(seeds, InventedArticles.all());
     }
 
     @Test
@@ -111,8 +92,9 @@ class DerivedValuesTest {
         Set<String> cut = new TreeSet<>();
         for (Resource figure : graph.listSubjectsWithProperty(RDF.type, term("hkig:Figure")).toList())
             for (Resource evidence : graph.listSubjectsWithProperty(RDF.subject, figure).toList()) {
-                if (!Set.of("value", "minValue", "maxValue").contains(evidence.getPropertyResourceValue(RDF.predicate).getLocalName())) continue;
-                Resource selector = evidence.getProperty(term("oa:hasTarget")).getResource().getProperty(term("oa:hasSelector")).getResource();
+                String role = evidence.getPropertyResourceValue(RDF.predicate).getLocalName();
+                if (!Set.of("value", "minValue", "maxValue").contains(role)) continue;
+                Resource selector = selector(evidence);
                 int start = text.offsetByCodePoints(0, selector.getProperty(term("oa:start")).getInt());
                 int end = text.offsetByCodePoints(0, selector.getProperty(term("oa:end")).getInt());
                 if (ReadAgain.endsInANumber(text.substring(0, start)) || ReadAgain.beginsInANumber(text.substring(end)))
@@ -168,8 +150,8 @@ class DerivedValuesTest {
     @Test
     void noEvidenceNoFact() {
         Set<Property> ofItself = Set.of(RDF.type);
-        Predicate<Resource> isEvidence = node -> Stream.of("hkig:Evidence", "oa:SpecificResource", "oa:TextQuoteSelector", "hkig:Article")
-                .anyMatch(type -> node.hasProperty(RDF.type, term(type)));
+        Predicate<Resource> isEvidence = node -> Stream.of("hkig:Evidence", "oa:SpecificResource",
+                "oa:TextQuoteSelector", "hkig:Article").anyMatch(type -> node.hasProperty(RDF.type, term(type)));
         Set<String> unproven = new TreeSet<>();
         graph.listSubjects().toList().stream().filter(isEvidence.negate())
                 .filter(node -> node.listProperties().toList().stream().anyMatch(s -> !ofItself.contains(s.getPredicate())))
@@ -178,11 +160,12 @@ class DerivedValuesTest {
     }
 
     /** Holds a property's every value against a test, and names those that fail. */
-    private void each(Property property, java.util.function.BiPredicate<Resource, RDFNode> test) {
+    private void each(Property property, BiPredicate<Resource, RDFNode> test) {
         List<String> failed = new ArrayList<>();
         for (Statement s : graph.listStatements(null, property, (RDFNode) null).toList())
             if (!test.test(s.getSubject(), s.getObject()))
-                failed.add(s.getSubject() + " " + s.getObject() + " in " + bodyQuotes(s.getSubject()) + numberQuotes(s.getSubject()));
+                failed.add(s.getSubject() + " " + s.getObject() + " in " + bodyQuotes(s.getSubject())
+                        + numberQuotes(s.getSubject()));
         assertTrue(failed.isEmpty(), () -> property + " cannot be read again:\n" + String.join("\n", failed));
     }
 
@@ -190,14 +173,16 @@ class DerivedValuesTest {
     private Set<String> quotes(Resource subject, String property, RDFNode object) {
         Set<String> quotes = new TreeSet<>();
         for (Resource evidence : graph.listSubjectsWithProperty(RDF.subject, subject).toList())
-            if (evidence.hasProperty(RDF.predicate, term(property)) && evidence.hasProperty(RDF.object, object)) quotes.add(quote(evidence));
+            if (evidence.hasProperty(RDF.predicate, term(property)) && evidence.hasProperty(RDF.object, object))
+                quotes.add(quote(evidence));
         return quotes;
     }
 
     private Set<String> numberQuotes(Resource figure) {
         Set<String> quotes = new TreeSet<>();
         for (String role : List.of("hkig:value", "hkig:minValue", "hkig:maxValue"))
-            figure.listProperties(term(role)).toList().forEach(s -> quotes.addAll(quotes(figure, role, s.getObject())));
+            figure.listProperties(term(role)).toList()
+                    .forEach(s -> quotes.addAll(quotes(figure, role, s.getObject())));
         return quotes;
     }
 
@@ -208,8 +193,11 @@ class DerivedValuesTest {
     }
 
     private static String quote(Resource evidence) {
-        return evidence.getProperty(term("oa:hasTarget")).getResource().getProperty(term("oa:hasSelector")).getResource()
-                .getProperty(term("oa:exact")).getString();
+        return selector(evidence).getProperty(term("oa:exact")).getString();
+    }
+
+    private static Resource selector(Resource evidence) {
+        return evidence.getPropertyResourceValue(term("oa:hasTarget")).getPropertyResourceValue(term("oa:hasSelector"));
     }
 
     private static boolean same(BigDecimal number, RDFNode value) {

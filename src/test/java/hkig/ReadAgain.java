@@ -144,6 +144,7 @@ final class ReadAgain {
     }
 
     private static String plain(String quote) {
-        return Normalizer.normalize(quote, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(quote, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                .replace('过', '過').replace('约', '約').replace('于', '於').replace('余', '餘');
     }
 }
