@@ -39,6 +39,7 @@ final class Agreements {
                 drafts.remove(draft);
             }
         }
+        kept.forEach(this::plannedLater);
         for (Drafts.Draft agreement : kept) signing(agreement);
         witnesses(kept);
     }
@@ -63,6 +64,16 @@ final class Agreements {
             if (!into.evidence.contains(p)) into.evidence.add(p);
         });
         into.tier = into.tier.better(from.tier);
+    }
+
+    /** 將於明早出席典禮，並見證 A 與 B 簽署: what goes before in the sentence tells that nothing is signed yet. */
+    private void plannedLater(Drafts.Draft agreement) {
+        Span sentence = agreement.evidence.getFirst().span();
+        boolean told = agreement.evidence.stream().filter(p -> p.part().isEmpty()).map(Fact.Proof::span).distinct().count() > 1;
+        boolean future = text.words("FUTURE").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= agreement.at.start());
+        boolean done = text.words("DONE").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= sentence.end());
+        if (!future || done || told) return;
+        agreement.roles.put("hkig:status", new ArrayList<>(List.of(new Value.Individual("Planned"))));
     }
 
     /** The day stands in a sentence that tells of the signing; 今日 is read against the date line. */

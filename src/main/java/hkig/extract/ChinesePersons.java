@@ -18,6 +18,8 @@ import java.util.Set;
 final class ChinesePersons {
 
     private static final double LEAST = 3.0;
+    private static final double SURE = 7.0;
+    private static final String SAYING = "说称料冀盼吁倡赞斥";
 
     private final Text text;
     private final Language language;
@@ -37,6 +39,7 @@ final class ChinesePersons {
         for (Lexicon.Hit address : text.words("HONORIFIC")) beforeHonorific(address, found);
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
+        for (Span sentence : text.sentences) atStart(sentence, found);
         repeats(found);
         surnames(found);
         return List.copyOf(found.values());
@@ -68,6 +71,17 @@ final class ChinesePersons {
                 return;
             }
         }
+    }
+
+    /** 盧寵茂率團赴東莞: a name that begins a sentence right before a verb, as headlines have it. */
+    private void atStart(Span sentence, Map<Span, Candidate> found) {
+        int start = sentence.start();
+        Optional<Span> span = nameAt(start);
+        if (span.isEmpty() || span.get().length() < 3 || found.keySet().stream().anyMatch(s -> s.overlaps(span.get()))) return;
+        boolean verb = text.wordAt(span.get().end(), "AFTER_NAME").isPresent() || text.wordAt(span.get().end(), "SAY").isPresent()
+                || "：:".indexOf(text.at(span.get().end())) >= 0;
+        if (verb && score(start, span.get().length()) >= SURE)
+            found.put(span.get(), candidate(span.get(), "person.at-start", Tier.B));
     }
 
     private void known(Lexicon.Hit hit, Map<Span, Candidate> found) {
@@ -161,12 +175,23 @@ final class ChinesePersons {
         score += edge * 2.5;
         if (edge == 0) score -= 2;
         if (curated.contains(name)) score += 6;
+        if (SAYING.indexOf(name.charAt(length - 1)) >= 0) score -= 6;
+        score -= words(start, start + length) * (length == 4 ? 5 : 1);
         for (int i = 2; i <= length; i++) {
             if (text.knowledge.language().has("leftstop", name.substring(length - i))
                     || language.has("sayverbs", name.substring(length - i))) score -= 6;
         }
         if (isWord(start, start + length)) score -= 5;
         return score;
+    }
+
+    /** How many common words of two characters or more the segmenter sees inside. */
+    private int words(int start, int end) {
+        int words = 0;
+        for (int at = start + 2; at <= end; at++)
+            if (text.tokens().endsAt(at) && text.tokens().startOf(at) >= start && at - text.tokens().startOf(at) >= 2
+                    && !text.tokens().tagAt(at).startsWith("nr")) words++;
+        return words;
     }
 
     /** Whether the segmenter sees one common word here. */

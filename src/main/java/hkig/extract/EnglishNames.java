@@ -60,9 +60,13 @@ final class EnglishNames {
     }
 
     private void name(int from, int to, List<Candidate> found) {
-        for (int i = to - 1; i > from; i--) {
-            Span title = words.span(i, to);
-            if (text.wordsAt(title.start(), "EN_TITLE").stream().anyMatch(h -> h.end() < title.end())) from = i + 1;
+        for (int i = from; i < to; i++) {
+            int start = words.words.get(i).span().start();
+            int end = words.words.get(to - 1).span().end();
+            Optional<hkig.knowledge.Lexicon.Hit> title = text.wordsAt(start, "EN_TITLE").stream().filter(h -> h.end() < end).findFirst();
+            if (title.isEmpty()) continue;
+            while (i < to && words.words.get(i).span().start() < title.get().end()) i++;
+            from = i--;
         }
         while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
         if (to - from < 2) return;

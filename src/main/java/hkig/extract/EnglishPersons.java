@@ -44,7 +44,10 @@ final class EnglishPersons {
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()
                     && !Text.isHan(text.at(hit.start())) && name.form().contains(" "))
                 add(new Span(hit.start(), hit.end()), "person.known", Tier.A);
-        for (Lexicon.Hit title : text.words("EN_TITLE")) {
+        Set<Integer> done = new java.util.HashSet<>();
+        for (Lexicon.Hit title : text.words("EN_TITLE").stream().sorted(java.util.Comparator
+                .comparing((Lexicon.Hit h) -> !Text.value(h).startsWith("office"))).toList()) {
+            if (!done.add(title.start() * 200 + title.end() - title.start())) continue;
             if (text.wordsAt(title.start(), "EN_TITLE").getFirst().end() > title.end()) continue;
             if (insideTitle(title)) continue;
             titled(title);
@@ -70,6 +73,7 @@ final class EnglishPersons {
         boolean address = HONORIFICS.contains(text.folded.substring(span.start(), span.end()));
         int after = text.at(span.end()) == '.' ? span.end() + 1 : span.end();
         Optional<Span> behind = personAt(text.skip(after), address);
+        if (behind.isEmpty() && !address && text.at(after) == ',') behind = betweenCommas(text.skip(after + 1));
         int next = text.skip(after);
         if (behind.isEmpty() && text.text.startsWith("of ", next)) {
             Candidate organisation = organisationAt(next + 3);
@@ -84,6 +88,11 @@ final class EnglishPersons {
         }
         behind.ifPresent(person -> add(person, address ? "person.after-address" : "person.after-title", Tier.B));
         if (behind.isEmpty() && !address) apposition(span, title);
+    }
+
+    /** Its senior vice president, Li Guanhua, said ... */
+    private Optional<Span> betweenCommas(int start) {
+        return personAt(start, false).filter(p -> text.at(p.end()) == ',' || text.wordAt(text.skip(p.end()), "SAY").isPresent());
     }
 
     /** Sunny Chai, chairman of HKSTP, ... */
@@ -159,7 +168,11 @@ final class EnglishPersons {
             while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
                 start--;
             start++;
-            return i - start >= 1 && looksPersonal(start, i + 1) ? Optional.of(words.span(start, i + 1)) : Optional.empty();
+            if (i - start < 1) return Optional.empty();
+            boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
+            return (first || looksPersonal(start, i + 1))
+                    && !byStart.containsKey(words.words.get(start).span().start())
+                    ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -194,18 +207,46 @@ final class EnglishPersons {
         boolean given = language.has("given_en", first.word().toLowerCase(Locale.ROOT));
         boolean cantonese = language.has("hk_surnames_en", first.word().toLowerCase(Locale.ROOT))
                 && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+");
-        boolean says = text.wordAt(text.skip(span.end()), "SAY").isPresent();
-        if (cantonese || given && (says || looksPersonal(i, end)))
-            add(span, "person.by-name", given && !says && !cantonese ? Tier.C : Tier.B);
+        int next = text.skip(text.at(span.end()) == ',' ? span.end() + 1 : span.end());
+        boolean says = text.wordAt(next, "SAY").isPresent();
+        boolean surname = language.has("hk_surnames_en", words.words.get(end - 1).word().toLowerCase(Locale.ROOT));
+        if (cantonese || given) add(span, "person.by-name", says || cantonese || surname ? Tier.B : Tier.C);
     }
 
-    /** Later mentions: the whole name again, or the surname after a form of address. */
+    /** Later mentions: the whole name again, or one word of it by itself where one person alone has it. */
     private void laterMentions() {
-        for (Candidate person : List.copyOf(found.values())) {
+        List<Candidate> whole = found.values().stream().filter(c -> text.in(c.span()).contains(" ")).toList();
+        found.values().removeIf(c -> !text.in(c.span()).contains(" ") && !whole.isEmpty() && bearer(text.in(c.span()), whole) != null);
+        for (Candidate person : whole) {
             String name = text.in(person.span());
-            if (!name.contains(" ")) continue;
             for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1))
                 add(new Span(at, at + name.length()), "person.again", Tier.B);
         }
+        for (int i = 0; i < words.words.size(); i++) {
+            EnglishWords.Word word = words.words.get(i);
+            Candidate bearer = isNameWord(word) ? bearer(word.word(), whole) : null;
+            boolean beside = i > 0 && words.near(i - 1, i) && words.words.get(i - 1).isCapital()
+                    && !HONORIFICS.contains(words.words.get(i - 1).word().toLowerCase(Locale.ROOT))
+                    && !words.isFunction(words.words.get(i - 1))
+                    || i + 1 < words.words.size() && words.near(i, i + 1) && words.words.get(i + 1).isCapital();
+            if (bearer == null || beside || found.keySet().stream().anyMatch(s -> s.overlaps(word.span()))) continue;
+            found.put(word.span(), new Candidate(word.span(), Kind.PERSON, "Person", Optional.empty(), false, bearer.group(),
+                    "person.surname", Tier.B));
+        }
+    }
+
+    /** The one person whose surname a word is: the last word after a known given name, else the first or the last. */
+    private Candidate bearer(String word, List<Candidate> whole) {
+        Candidate one = null;
+        for (Candidate person : whole) {
+            List<String> parts = List.of(text.in(person.span()).split("[ ]"));
+            boolean western = language.has("given_en", parts.getFirst().toLowerCase(Locale.ROOT));
+            boolean surname = western ? parts.getLast().equals(word) || parts.size() > 2 && parts.get(1).equals(word)
+                    : parts.getFirst().equals(word);
+            if (!surname) continue;
+            if (one != null && !one.group().equals(person.group())) return null;
+            one = person;
+        }
+        return one;
     }
 }

@@ -64,7 +64,7 @@ final class HeadNames {
                 continue;
             }
             boolean nameLike = place || hasNameWord(start, head.start());
-            if (!strong && !nameLike) continue;
+            if (!strong && (!nameLike || isPlace(left))) continue;
             boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
             Tier tier = strong && signed || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place ? Tier.B : Tier.C;
@@ -134,7 +134,7 @@ final class HeadNames {
     /** 在港中國科學院院士: a short form of a place before a place belongs to the words before. */
     private int trimmed(int start) {
         boolean shortPlace = "港澳台京沪".indexOf(text.folded.charAt(start)) >= 0;
-        return shortPlace && text.wordAt(start + 1, "PLACE").isPresent() ? start + 1 : start;
+        return shortPlace && tokens().endsAt(start + 1) ? start + 1 : start;
     }
 
     /** 及 belongs to a name only between a bare domain word on its right and more of the name on its left. */
@@ -142,18 +142,20 @@ final class HeadNames {
         String right = text.folded.substring(end, headStart);
         if (right.isEmpty() || right.length() > 4 || !tokens().endsAt(start) || endsKnown(start)) return false;
         if (tokens().tagAt(end + right.length()).startsWith("ns") || isPlace(right)) return false;
-        return text.wordBefore(start, "ORG_HEAD").isEmpty() && language.has("generic", right) || right.length() == 2;
+        String tag = tokens().tagAt(headStart);
+        boolean common = language.has("generic", right) || tag.equals("n") || tag.equals("vn");
+        return text.wordBefore(start, "ORG_HEAD").isEmpty() && common;
     }
 
     private boolean endsKnown(int position) {
         return known.stream().anyMatch(c -> c.span().end() == position && c.kind() == Kind.ORGANISATION && c.safe());
     }
 
-    private static boolean nominal(String tag, String word) {
+    private boolean nominal(String tag, String word) {
         if (tag.isEmpty()) return false;
         return switch (tag.charAt(0)) {
             case 'n', 'j', 'b', 'i', 'l', 's', 'x', 'g', 'h', 'k' -> true;
-            case 'v' -> tag.equals("vn") || word.length() >= 2;
+            case 'v' -> tag.equals("vn") || language.has("generic", word);
             case 'a' -> tag.equals("an") || word.length() == 2;
             case 'q', 't' -> word.equals("周年") || word.equals("届");
             default -> false;

@@ -138,7 +138,7 @@ final class Matching {
             for (Typed typed : byStart.getOrDefault(at, List.of())) {
                 if (!wanted.types().contains(typed.type()) || typed.span().end() > limit) continue;
                 State one = state.put(typed.span().end(), wanted.role(), typed);
-                if (wanted.list()) {
+                if (wanted.least() > 0) {
                     List<State> longer = new ArrayList<>();
                     longer.add(one);
                     while (longer.size() < 40) {
@@ -146,7 +146,8 @@ final class Matching {
                         if (next.isEmpty()) break;
                         longer.add(next.get());
                     }
-                    for (State each : longer.reversed()) {
+                    if (longer.size() < wanted.least()) continue;
+                    for (State each : longer.subList(wanted.least() - 1, longer.size()).reversed()) {
                         Optional<State> found = match(elements, index + 1, each, limit);
                         if (found.isPresent()) return found;
                     }

@@ -43,7 +43,7 @@ final class Posts {
                             person.get().tier().worse(Tier.B)));
             draft.put("org:member", holder).put("hkig:title", title);
             at.ifPresent(a -> draft.put("org:organization", a));
-            if (at.isEmpty()) draft.tier = Tier.C;
+            if (!draft.roles.containsKey("org:organization")) draft.tier = Tier.C;
             organisation.ifPresent(o -> draft.tier = draft.tier.worse(o.tier()));
             if (!post.qualifier().isEmpty()) draft.put("hkig:" + post.qualifier(), new Value.Truth(true));
             draft.prove(text.sentence(post.title().to(post.person()))).prove(post.title(), "hkig:title", title);

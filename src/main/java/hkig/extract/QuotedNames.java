@@ -31,7 +31,7 @@ final class QuotedNames {
             if (end < 0 || end - i > MOST + 1 || end == i + 1) continue;
             Span inside = new Span(i + 1, end);
             String words = text.in(inside);
-            if (words.matches(".*[。，,；！？\\n「『].*")) continue;
+            if (words.matches(".*[。，,；！？\\n「『].*") || words.matches("[A-Za-z]{1,5}")) continue;
             quoted(inside, i, end + 1).ifPresent(found::add);
         }
         latinAfterHead(found);

@@ -24,8 +24,8 @@ public record Pattern(String id, String where, String language, Tier tier, List<
     /** A part of a pattern. */
     public sealed interface Element {
 
-        /** A span that the extractor found: {@code {ORG:party}}; with {@code +} a list of them. */
-        record Typed(List<String> types, Optional<String> role, boolean list, boolean optional) implements Element { }
+        /** A span that the extractor found: {@code {ORG:party}}; with {@code +} a list of them, with {@code ++} of two or more. */
+        record Typed(List<String> types, Optional<String> role, int least, boolean optional) implements Element { }
 
         /** A word of a class, {@code <SIGN>}; the role gets the value of the word. */
         record OfClass(String type, Optional<String> role, boolean optional) implements Element { }
@@ -42,7 +42,7 @@ public record Pattern(String id, String where, String language, Tier tier, List<
 
     private static final List<String> COLUMNS =
             List.of("id", "language", "tier", "pattern", "emits", "examples", "counter_examples");
-    private static final java.util.regex.Pattern TYPED = re("\\{([A-Z|]+)(?::([a-z]+)(\\+?))?}(\\??)");
+    private static final java.util.regex.Pattern TYPED = re("\\{([A-Z|]+)(?::([a-z]+)(\\+{0,2}))?}(\\??)");
     private static final java.util.regex.Pattern CLASS = re("<([A-Z_]+)(?::([a-z]+))?>(\\??)");
     private static final java.util.regex.Pattern WORDS = re("\\[([^\\]]+)](\\??)");
     private static final java.util.regex.Pattern GAP = re("([~^])(\\d+)((?:![A-Z_]+)*)");
@@ -95,7 +95,7 @@ public record Pattern(String id, String where, String language, Tier tier, List<
     private static Element element(String token) {
         Matcher m = TYPED.matcher(token);
         if (m.matches()) return new Element.Typed(List.of(m.group(1).split("\\|")), Optional.ofNullable(m.group(2)),
-                "+".equals(m.group(3)), !m.group(4).isEmpty());
+                m.group(3) == null ? 0 : m.group(3).length(), !m.group(4).isEmpty());
         m = CLASS.matcher(token);
         if (m.matches())
             return new Element.OfClass(m.group(1), Optional.ofNullable(m.group(2)), !m.group(3).isEmpty());
