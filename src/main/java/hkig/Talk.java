@@ -1,6 +1,5 @@
 package hkig;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
@@ -27,7 +26,7 @@ final class Talk {
     }
 
     static Talk on(PrintWriter out) {
-        return new Talk(out::println, isTerminal() ? text -> {
+        return new Talk(out::println, Terminal.isThere() ? text -> {
             out.print(text);
             out.flush();
         } : text -> { });
@@ -53,16 +52,5 @@ final class Talk {
     synchronized void erase() {
         if (drawn) bar.accept(ERASE);
         drawn = false;
-    }
-
-    /** Since Java 22 there may be a console without a terminal, and only then a method that tells. */
-    private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) return false;
-        try {
-            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException beforeJava22) {
-            return true;
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hkig.serve.Settings;
-import hkig.store.GraphStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
@@ -172,14 +171,15 @@ class ServeCommandTest {
 
     @Test
     void oneThatWasKilledIsNotInTheWay() throws Exception {
-        Process process = start();
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            URI.create(out.readLine());
-        } finally {
-            process.destroyForcibly().waitFor();
+        Path control = home.data.resolve("control.properties");
+        Path left = home.folder.resolve("left");
+        try (Serving serving = serve(new ArrayList<>())) {
+            assertEquals(4, articles(serving.address()));
+            Files.copy(control, left);
         }
-        assertTrue(Files.exists(home.data.resolve("control.properties")));
-        assertEquals(0, home.run("load", home.write("mou.html", OwnHome.PAGE)).exit());
+        Files.move(left, control);
+        OwnHome.Said said = home.run("load", home.write("mou.html", OwnHome.PAGE));
+        assertEquals(0, said.exit(), said.err());
         assertEquals(5, home.articles().size());
     }
 
@@ -189,18 +189,5 @@ class ServeCommandTest {
                 "-Dhkig.home=" + home.folder, "-cp", System.getProperty("java.class.path"), "hkig.Main"));
         command.addAll(List.of(home.words("serve", "--port", "0")));
         return new ProcessBuilder(command).redirectError(home.folder.resolve("err.txt").toFile()).start();
-    }
-
-    @Test
-    void aStoreOfAnotherProcessIsNamed() throws Exception {
-        try (GraphStore store = GraphStore.at(home.data)) {
-            store.announce("another program");
-            for (String command : List.of("load", "serve", "retract")) {
-                OwnHome.Said said = command.equals("serve") ? home.run(command) : home.run(command, "something");
-                assertEquals(1, said.exit());
-                assertEquals(1, said.err().lines().count(), said.err());
-                assertTrue(said.err().contains("is in use by this same process"), said.err());
-            }
-        }
     }
 }
