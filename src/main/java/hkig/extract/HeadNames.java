@@ -66,7 +66,8 @@ final class HeadNames {
             boolean nameLike = place || hasNameWord(start, head.start());
             if (!strong && (!nameLike || isPlace(left))) continue;
             boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
-            Tier tier = strong && signed || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
+            boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
+            Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place ? Tier.B : Tier.C;
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
             String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();

@@ -41,14 +41,15 @@ final class Names {
             all.addAll(new EnglishPersons(text, words, names).find());
         }
         List<Candidate> first = Overlaps.resolve(all);
-        for (Aliases.Alias alias : new Aliases(text).declaredIn(first)) all.addAll(occurrences(alias));
+        for (Aliases.Alias alias : new Aliases(text).declaredIn(first)) all.addAll(occurrences(alias, List.copyOf(all)));
         chosen = Overlaps.resolve(all).stream().map(this::sense).toList();
     }
 
     /** Every place where a declared form stands by itself, as another name of what it was declared for. */
-    private List<Candidate> occurrences(Aliases.Alias alias) {
+    private List<Candidate> occurrences(Aliases.Alias alias, List<Candidate> all) {
         Candidate of = alias.of();
         String form = text.in(alias.span());
+        if (all.stream().anyMatch(c -> c.safe() && c.span().equals(alias.span()) && c.group().equals(of.group()))) return List.of();
         declared.add(of.group() + "\n" + form);
         List<Candidate> found = new ArrayList<>();
         for (int at = text.text.indexOf(form); at >= 0; at = text.text.indexOf(form, at + 1)) {

@@ -80,6 +80,12 @@ final class Numerals {
             scale++;
             at = ++look;
         }
+        if (scale > 0 && LARGE.containsKey(folded.charAt(at - 1)) && at < folded.length()
+                && (isAscii(folded.charAt(at)) || digit(folded.charAt(at)) >= 0)) {
+            Optional<Numeral> rest = at(folded, at);
+            if (rest.isPresent() && rest.get().scale() > 0 && rest.get().value().compareTo(LARGE.get(folded.charAt(at - 1))) < 0)
+                return new Numeral(rest.get().end(), value.add(rest.get().value()), more || rest.get().more(), scale);
+        }
         if (scale == 0) {
             int word = blank(folded, end);
             int stop = word;

@@ -52,7 +52,10 @@ final class Posts {
         return tenureOf;
     }
 
-    /** The organisation that an office names by itself: as a name of the text, or as the knowledge has it. */
+    /**
+     * The organisation that an office names by itself, where the text names it too or the seeds have it: a body that
+     * only a lexicon knows and nothing names would stand in the graph without evidence.
+     */
     private Optional<Value> known(String office) {
         Knowledge knowledge = text.knowledge;
         Optional<Named> named = office.equals("hk") ? knowledge.thing(knowledge.base() + "organisation/hksar-government")
@@ -61,7 +64,7 @@ final class Posts {
                         .map(t -> ((Term.Name) t).named()).findFirst());
         if (named.isEmpty()) return Optional.empty();
         boolean here = chosen.stream().anyMatch(c -> c.group().equals(named.get().key()));
-        return Optional.of(here ? new Value.Thing(named.get().key())
-                : new Value.Known(named.get().key(), named.get().name(text.article.language())));
+        if (here) return Optional.of(new Value.Thing(named.get().key()));
+        return named.filter(Named::isCurated).map(n -> new Value.Known(n.key(), n.name(text.article.language())));
     }
 }

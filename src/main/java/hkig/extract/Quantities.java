@@ -86,6 +86,12 @@ final class Quantities {
         Optional<Lexicon.Hit> measure = text.wordAt(unit, "UNIT");
         Optional<Lexicon.Hit> counter = text.wordAt(unit, "COUNTER");
         if (money.isPresent() && Text.isHan(text.at(unit)) || money.isPresent() && text.at(unit) != '$') {
+            Optional<Lexicon.Hit> lead = text.wordBefore(text.skipBack(start), "CURRENCY")
+                    .filter(h -> Text.value(money.get()).isEmpty() && !Text.value(h).isEmpty());
+            if (lead.isPresent()) {
+                currency = Optional.of(Text.value(lead.get()));
+                from = lead.get().start();
+            }
             currency = currency.or(() -> Optional.of(Text.value(money.get()).isEmpty() ? "HKD" : Text.value(money.get())));
             end = money.get().end();
             Optional<Lexicon.Hit> named = text.wordAt(end, "CURRENCY").filter(h -> Text.value(money.get()).isEmpty());

@@ -123,7 +123,7 @@ public final class GraphMapper {
                 case Value.Thing t -> entities.containsKey(t.local())
                         ? java.util.Optional.of(thing(resolution.iris().get(t.local()))) : java.util.Optional.empty();
                 case Value.Known k -> {
-                    Resource node = thing(resolution.iris().getOrDefault(k.key(), k.key()));
+                    Resource node = thing(resolution.iris().get(k.key()));
                     type(node, knowledge.thing(k.key()).map(n -> n.type()).orElse("Organisation"));
                     if (!knowledge.isCurated(node.getURI())) labels.known(node, k.name(), article.language());
                     yield java.util.Optional.of(node);

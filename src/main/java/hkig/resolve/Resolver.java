@@ -47,6 +47,9 @@ public final class Resolver {
             if (entity.kind() != Kind.PERSON) iris.put(entity.local(), entity.curated().orElseGet(() -> minted(entity)));
         for (Entity entity : extraction.entities())
             if (entity.kind() == Kind.PERSON) iris.put(entity.local(), person(entity, extraction, iris, article));
+        extraction.facts().forEach(f -> f.roles().values().forEach(vs -> vs.forEach(v -> {
+            if (v instanceof Value.Known k) iris.put(k.key(), known(k));
+        })));
         for (Fact fact : extraction.facts()) {
             if (isAgreement(fact)) agreement(fact, extraction, iris, article);
             else iri(fact, iris, article).ifPresent(iri -> iris.put(fact.local(), iri));
@@ -101,7 +104,7 @@ public final class Resolver {
     }
 
     /** The IRI of a known thing: curated, or made of its name. */
-    public String known(Value.Known known) {
+    private String known(Value.Known known) {
         return known.key().startsWith("lexicon:") ? iri("organisation", nameKey(known.name())) : known.key();
     }
 
