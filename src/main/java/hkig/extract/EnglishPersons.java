@@ -18,25 +18,24 @@ import java.util.TreeMap;
 /** Persons of English text with their posts: title before the name, title after a comma, surname alone later. */
 final class EnglishPersons {
 
-    private static final Set<String> HONORIFICS =
-            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
-
     private final Text text;
     private final EnglishWords words;
     private final Language language;
+    private final EnglishPersonNames names;
     private final TreeMap<Integer, Candidate> byEnd = new TreeMap<>();
     private final TreeMap<Integer, Candidate> byStart = new TreeMap<>();
     private final Map<Span, Candidate> found = new HashMap<>();
     final List<PostSpan> posts = new ArrayList<>();
 
-    EnglishPersons(Text text, EnglishWords words, List<Candidate> names) {
+    EnglishPersons(Text text, EnglishWords words, List<Candidate> others) {
         this.text = text;
         this.words = words;
         this.language = text.knowledge.language();
-        for (Candidate c : names) if (c.kind() != Kind.PERSON && !(c.kind() == Kind.PLACE && !c.named().isPresent())) {
+        for (Candidate c : others) if (c.kind() != Kind.PERSON && !(c.kind() == Kind.PLACE && !c.named().isPresent())) {
             byEnd.put(c.span().end(), c);
             byStart.put(c.span().start(), c);
         }
+        this.names = new EnglishPersonNames(text, words, byStart.keySet());
     }
 
     List<Candidate> find() {
@@ -53,7 +52,7 @@ final class EnglishPersons {
             titled(title);
         }
         for (int i = 0; i < words.words.size(); i++) byItself(i);
-        laterMentions();
+        new LaterMentions(text, words, names, found).find();
         return List.copyOf(found.values());
     }
 
@@ -70,9 +69,9 @@ final class EnglishPersons {
 
     private void titled(Lexicon.Hit title) {
         Span span = new Span(title.start(), title.end());
-        boolean address = HONORIFICS.contains(text.folded.substring(span.start(), span.end()));
+        boolean address = EnglishPersonNames.HONORIFICS.contains(text.folded.substring(span.start(), span.end()));
         int after = text.at(span.end()) == '.' ? span.end() + 1 : span.end();
-        Optional<Span> behind = personAt(text.skip(after), address);
+        Optional<Span> behind = names.at(text.skip(after), address);
         if (behind.isEmpty() && !address && text.at(after) == ',') behind = betweenCommas(text.skip(after + 1));
         int next = text.skip(after);
         if (behind.isEmpty() && text.text.startsWith("of ", next)) {
@@ -80,7 +79,7 @@ final class EnglishPersons {
             if (organisation != null) {
                 int at = organisation.span().end();
                 if (text.at(at) == ',') at++;
-                behind = personAt(text.skip(at), false);
+                behind = names.at(text.skip(at), false);
                 if (behind.isPresent() && !address) post(span, behind.get(), Optional.of(organisation), title);
             }
         } else if (behind.isPresent() && !address) {
@@ -92,7 +91,7 @@ final class EnglishPersons {
 
     /** Its senior vice president, Li Guanhua, said ... */
     private Optional<Span> betweenCommas(int start) {
-        return personAt(start, false).filter(p -> text.at(p.end()) == ',' || text.wordAt(text.skip(p.end()), "SAY").isPresent());
+        return names.at(start, false).filter(p -> text.at(p.end()) == ',' || text.wordAt(text.skip(p.end()), "SAY").isPresent());
     }
 
     /** Sunny Chai, chairman of HKSTP, ... */
@@ -102,7 +101,7 @@ final class EnglishPersons {
         Optional<Candidate> inFront = organisationBefore(title.start());
         if (inFront.isPresent()) before = text.skipBack(inFront.get().span().start());
         if (text.at(before - 1) != ',') return;
-        Optional<Span> person = personEndingAt(text.skipBack(before - 1));
+        Optional<Span> person = names.endingAt(text.skipBack(before - 1));
         if (person.isEmpty()) return;
         int at = text.skip(title.end());
         Optional<Candidate> organisation = inFront;
@@ -140,68 +139,12 @@ final class EnglishPersons {
         return byStart.get(start);
     }
 
-    /** Capitalised words from a position that can be a personal name; alone after a form of address. */
-    private Optional<Span> personAt(int position, boolean single) {
-        int i = words.at(position);
-        if (i < 0) return Optional.empty();
-        if (HONORIFICS.contains(words.words.get(i).word().toLowerCase(Locale.ROOT)) && i + 1 < words.words.size()) {
-            i++;
-            single = true;
-        }
-        if (byStart.containsKey(words.words.get(i).span().start())) return Optional.empty();
-        int end = i;
-        while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
-                && (end == i || near(end - 1, end))) end++;
-        if (end - i < (single ? 1 : 2)) return Optional.empty();
-        return Optional.of(words.span(i, end));
-    }
-
-    private boolean near(int left, int right) {
-        return words.near(left, right) || text.text.substring(words.words.get(left).span().end(),
-                words.words.get(right).span().start()).equals(". ") && words.words.get(left).word().length() == 1;
-    }
-
-    private Optional<Span> personEndingAt(int position) {
-        for (int i = words.words.size() - 1; i >= 0; i--) {
-            if (words.words.get(i).span().end() != position) continue;
-            int start = i;
-            while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
-                start--;
-            start++;
-            if (i - start < 1) return Optional.empty();
-            boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
-            return (first || looksPersonal(start, i + 1))
-                    && !byStart.containsKey(words.words.get(start).span().start())
-                    ? Optional.of(words.span(start, i + 1)) : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private boolean isNameWord(EnglishWords.Word word) {
-        String w = word.word();
-        if (!Character.isUpperCase(w.charAt(0)) || w.chars().anyMatch(Character::isDigit)) return false;
-        if (words.isFunction(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
-        for (String type : List.of("ORG", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
-        return true;
-    }
-
-    /** A known given name, or a Hong Kong surname with a hyphenated given name. */
-    private boolean looksPersonal(int from, int to) {
-        for (int i = from; i < to; i++) {
-            String w = words.words.get(i).word().toLowerCase(Locale.ROOT);
-            if (i == from && language.has("given_en", w)) return true;
-            if (language.has("hk_surnames_en", w) && to - from >= 2
-                    && (i + 1 < to && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+") || i > from)) return true;
-        }
-        return false;
-    }
-
     private void byItself(int i) {
         EnglishWords.Word first = words.words.get(i);
-        if (!isNameWord(first)) return;
+        if (!names.isNameWord(first)) return;
         int end = i + 1;
-        while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end)) && near(end - 1, end)) end++;
-        if (end - i < 2 || i > 0 && near(i - 1, i) && isNameWord(words.words.get(i - 1)) && end - i == 1) return;
+        while (end < words.words.size() && end - i < 4 && names.isNameWord(words.words.get(end)) && names.near(end - 1, end)) end++;
+        if (end - i < 2 || i > 0 && names.near(i - 1, i) && names.isNameWord(words.words.get(i - 1)) && end - i == 1) return;
         Span span = words.span(i, end);
         if (byStart.floorEntry(span.start()) != null && byStart.floorEntry(span.start()).getValue().span().overlaps(span)) return;
         boolean given = language.has("given_en", first.word().toLowerCase(Locale.ROOT));
@@ -213,40 +156,4 @@ final class EnglishPersons {
         if (cantonese || given) add(span, "person.by-name", says || cantonese || surname ? Tier.B : Tier.C);
     }
 
-    /** Later mentions: the whole name again, or one word of it by itself where one person alone has it. */
-    private void laterMentions() {
-        List<Candidate> whole = found.values().stream().filter(c -> text.in(c.span()).contains(" ")).toList();
-        found.values().removeIf(c -> !text.in(c.span()).contains(" ") && !whole.isEmpty() && bearer(text.in(c.span()), whole) != null);
-        for (Candidate person : whole) {
-            String name = text.in(person.span());
-            for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1))
-                add(new Span(at, at + name.length()), "person.again", Tier.B);
-        }
-        for (int i = 0; i < words.words.size(); i++) {
-            EnglishWords.Word word = words.words.get(i);
-            Candidate bearer = isNameWord(word) ? bearer(word.word(), whole) : null;
-            boolean beside = i > 0 && words.near(i - 1, i) && words.words.get(i - 1).isCapital()
-                    && !HONORIFICS.contains(words.words.get(i - 1).word().toLowerCase(Locale.ROOT))
-                    && !words.isFunction(words.words.get(i - 1))
-                    || i + 1 < words.words.size() && words.near(i, i + 1) && words.words.get(i + 1).isCapital();
-            if (bearer == null || beside || found.keySet().stream().anyMatch(s -> s.overlaps(word.span()))) continue;
-            found.put(word.span(), new Candidate(word.span(), Kind.PERSON, "Person", Optional.empty(), false, bearer.group(),
-                    "person.surname", Tier.B));
-        }
-    }
-
-    /** The one person whose surname a word is: the last word after a known given name, else the first or the last. */
-    private Candidate bearer(String word, List<Candidate> whole) {
-        Candidate one = null;
-        for (Candidate person : whole) {
-            List<String> parts = List.of(text.in(person.span()).split("[ ]"));
-            boolean western = language.has("given_en", parts.getFirst().toLowerCase(Locale.ROOT));
-            boolean surname = western ? parts.getLast().equals(word) || parts.size() > 2 && parts.get(1).equals(word)
-                    : parts.getFirst().equals(word);
-            if (!surname) continue;
-            if (one != null && !one.group().equals(person.group())) return null;
-            one = person;
-        }
-        return one;
-    }
 }

@@ -16,13 +16,13 @@ final class EnglishWords {
     record Word(Span span, String word) {
 
         boolean isCapital() {
-            return Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && word.length() > 1
+            return !word.endsWith("-based") && Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && word.length() > 1
                     && word.chars().anyMatch(Character::isUpperCase);
         }
     }
 
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{N}]+(?:[&@\\-'’.+/](?=[\\p{IsLatin}\\p{N}])[\\p{IsLatin}\\p{N}]+)*\\+?");
-    private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "on", "in", "&", "de", "at");
+    private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "&", "de");
 
     private final Text text;
     private final Language language;

@@ -78,7 +78,8 @@ final class Figures {
                 .reduce((a, b) -> b);
         if (fund.isPresent()) return fund;
         if (q.unit().filter(AREAS::contains).isPresent())
-            return before.stream().filter(c -> c.kind() == Kind.PLACE).reduce((a, b) -> b);
+            return before.stream().filter(c -> c.kind() == Kind.PLACE).reduce((a, b) -> b)
+                    .or(() -> before.stream().findFirst());
         if (!before.isEmpty() || !q.counted()) return before.stream().findFirst();
         return chosen.stream().filter(c -> c.kind() == Kind.ORGANISATION || c.kind() == Kind.PLACE)
                 .filter(c -> sentence.contains(c.span()) && c.span().start() >= q.span().end())
@@ -133,7 +134,7 @@ final class Figures {
 
     /** The noun phrase that a counting word counts. */
     private Optional<String> phraseAfter(int end) {
-        if (!text.article.isChinese()) return Optional.empty();
+        if (!text.article.isChinese()) return EnglishCounts.nounAfter(text, end);
         int start = text.skip(end);
         if (text.at(start) == '的') start++;
         int at = start;

@@ -106,8 +106,11 @@ final class Quantities {
             unitName = Optional.of(text.text.substring(unit, counter.get().end()));
             counted = true;
             end = counter.get().end();
+        } else if (currency.isEmpty() && EnglishCounts.nounAfter(text, at).isPresent()) {
+            counted = true;
+            end = at;
         }
-        if (currency.isEmpty() && unitName.isEmpty()) return Optional.empty();
+        if (currency.isEmpty() && unitName.isEmpty() && !counted) return Optional.empty();
         if (currency.isEmpty() && text.at(unit) == '年') return Optional.empty();
         Optional<Lexicon.Hit> trailing = text.wordAt(text.skip(end), "AFTER_NUMBER").filter(h -> !counted(h));
         if (trailing.isPresent() && qualifier.equals("Exactly")) {

@@ -1,0 +1,117 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.knowledge.Lexicon;
+import hkig.knowledge.Term;
+import hkig.model.Kind;
+import hkig.model.Span;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a Chinese personal name begins at a place, by its characters, by what follows, and against common words. */
+final class ChineseNames {
+
+    private static final double LEAST = 3.0;
+    private static final String SAYING = "说称料冀盼吁倡赞斥";
+
+    private final Text text;
+    private final Language language;
+    private final Set<String> curated = new HashSet<>();
+
+    ChineseNames(Text text) {
+        this.text = text;
+        this.language = text.knowledge.language();
+        for (Lexicon.Hit hit : text.hits)
+            if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON)
+                curated.add(text.folded.substring(hit.start(), hit.end()));
+    }
+
+    /** The personal name that begins at a position, as far as its characters and what follows speak for one. */
+    Optional<Span> at(int start) {
+        if (!Text.isHan(text.at(start))) return Optional.empty();
+        Optional<Span> foreign = foreignName(start);
+        if (foreign.isPresent()) return foreign;
+        Span best = null;
+        double most = LEAST;
+        for (int length = 2; length <= 4; length++) {
+            int end = start + length;
+            if (end > text.text.length()) break;
+            double score = score(start, length);
+            if (score > most) {
+                most = score;
+                best = new Span(start, end);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    double score(int start, int length) {
+        String name = text.folded.substring(start, start + length);
+        if (!name.chars().allMatch(c -> Text.isHan((char) c))) return -9;
+        boolean doubled = length > 2 && language.has("surnames", name.substring(0, 2));
+        boolean married = length == 4 && language.has("surnames", name.substring(0, 1))
+                && language.has("surnames", name.substring(1, 2));
+        if (!doubled && !married && (length > 3 || !language.has("surnames", name.substring(0, 1)))) return -9;
+        int given = doubled || married ? 2 : 1;
+        double score = doubled ? 5 : language.nameOdds('S', name.charAt(0));
+        if (length - given == 1) score += language.nameOdds('0', name.charAt(given));
+        else if (length - given == 2)
+            score += language.nameOdds('1', name.charAt(given)) + language.nameOdds('2', name.charAt(given + 1));
+        else return -9;
+        int edge = edgeAfter(start + length);
+        score += edge * 2.5;
+        if (edge == 0) score -= 2;
+        if (curated.contains(name)) score += 6;
+        if (SAYING.indexOf(name.charAt(length - 1)) >= 0) score -= 6;
+        score -= words(start, start + length) * (length == 4 ? 5 : 1);
+        for (int i = 2; i <= length; i++) {
+            if (text.knowledge.language().has("leftstop", name.substring(length - i))
+                    || language.has("sayverbs", name.substring(length - i))) score -= 6;
+        }
+        if (isWord(start, start + length)) score -= 5;
+        return score;
+    }
+
+    /** How many common words of two characters or more the segmenter sees inside. */
+    private int words(int start, int end) {
+        int words = 0;
+        for (int at = start + 2; at <= end; at++)
+            if (text.tokens().endsAt(at) && text.tokens().startOf(at) >= start && at - text.tokens().startOf(at) >= 2
+                    && !text.tokens().tagAt(at).startsWith("nr")) words++;
+        return words;
+    }
+
+    /** Whether the segmenter sees one common word here. */
+    private boolean isWord(int start, int end) {
+        Tokens tokens = text.tokens();
+        if (!tokens.endsAt(end) || tokens.startOf(end) != start) return false;
+        String tag = tokens.tagAt(end);
+        return !tag.startsWith("nr") && !tag.equals("x");
+    }
+
+    /** 2: punctuation or a word that follows names; 1: a one-character word that often does; 0: neither. */
+    int edgeAfter(int position) {
+        char c = text.at(position);
+        if (!Text.isHan(c) && !Character.isLetter(c)) return 2;
+        for (Lexicon.Hit hit : text.wordsAt(position, "AFTER_NAME")) return hit.end() - hit.start() > 1 ? 2 : 1;
+        if (text.wordAt(position, "SAY").isPresent() || text.wordAt(position, "HONORIFIC").isPresent()
+                || text.wordAt(position, "TITLE").isPresent()) return 2;
+        return language.has("leftstop", text.folded.substring(position, position + 1)) ? 1 : 0;
+    }
+
+    private Optional<Span> foreignName(int start) {
+        int end = start;
+        int dots = 0;
+        while (end < text.text.length() && (Text.isHan(text.at(end)) || "·．•‧".indexOf(text.at(end)) >= 0)
+                && end - start < 24) {
+            if (!Text.isHan(text.at(end))) dots++;
+            else if (dots > 0 && edgeAfter(end) == 2 && end - start > 3 && Text.isHan(text.at(end - 1))
+                    && text.text.substring(start, end).lastIndexOf('·') < end - start - 2) break;
+            end++;
+        }
+        if (dots == 0 || text.text.substring(start, Math.min(end, start + 8)).chars().noneMatch(c -> "·．•‧".indexOf(c) >= 0))
+            return Optional.empty();
+        return end - start >= 4 ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.model.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which capitalised words of an English text can be a personal name. */
+final class EnglishPersonNames {
+
+    static final Set<String> HONORIFICS =
+            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
+
+    private final Text text;
+    private final EnglishWords words;
+    private final Language language;
+    private final Set<Integer> taken;
+
+    /** @param taken where other names begin */
+    EnglishPersonNames(Text text, EnglishWords words, Set<Integer> taken) {
+        this.text = text;
+        this.words = words;
+        this.language = text.knowledge.language();
+        this.taken = taken;
+    }
+
+    /** Capitalised words from a position that can be a personal name; alone after a form of address. */
+    Optional<Span> at(int position, boolean single) {
+        int i = words.at(position);
+        if (i < 0) return Optional.empty();
+        if (HONORIFICS.contains(words.words.get(i).word().toLowerCase(Locale.ROOT)) && i + 1 < words.words.size()) {
+            i++;
+            single = true;
+        }
+        if (taken.contains(words.words.get(i).span().start())) return Optional.empty();
+        int end = i;
+        while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
+                && (end == i || near(end - 1, end))) end++;
+        if (end - i < (single ? 1 : 2)) return Optional.empty();
+        return Optional.of(words.span(i, end));
+    }
+
+    boolean near(int left, int right) {
+        return words.near(left, right) || text.text.substring(words.words.get(left).span().end(),
+                words.words.get(right).span().start()).equals(". ") && words.words.get(left).word().length() == 1;
+    }
+
+    Optional<Span> endingAt(int position) {
+        for (int i = words.words.size() - 1; i >= 0; i--) {
+            if (words.words.get(i).span().end() != position) continue;
+            int start = i;
+            while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
+                start--;
+            start++;
+            if (i - start < 1) return Optional.empty();
+            boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
+            return (first || looksPersonal(start, i + 1))
+                    && !taken.contains(words.words.get(start).span().start())
+                    ? Optional.of(words.span(start, i + 1)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    boolean isNameWord(EnglishWords.Word word) {
+        String w = word.word();
+        if (!Character.isUpperCase(w.charAt(0)) || w.chars().anyMatch(Character::isDigit)) return false;
+        if (words.isFunction(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
+        for (String type : List.of("ORG", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
+        return true;
+    }
+
+    /** A known given name, or a Hong Kong surname with a hyphenated given name. */
+    boolean looksPersonal(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String w = words.words.get(i).word().toLowerCase(Locale.ROOT);
+            if (i == from && language.has("given_en", w)) return true;
+            if (language.has("hk_surnames_en", w) && to - from >= 2
+                    && (i + 1 < to && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+") || i > from)) return true;
+        }
+        return false;
+    }
+}

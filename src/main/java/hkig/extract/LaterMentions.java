@@ -1,0 +1,71 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where an English text names the same persons again: {@code Sun Dong} once more, then {@code Sun} or {@code Mr Sun}. */
+final class LaterMentions {
+
+    private final Text text;
+    private final EnglishWords words;
+    private final EnglishPersonNames names;
+    private final Language language;
+    private final Map<Span, Candidate> found;
+
+    /** @param found persons by their place; gains the later mentions */
+    LaterMentions(Text text, EnglishWords words, EnglishPersonNames names, Map<Span, Candidate> found) {
+        this.text = text;
+        this.words = words;
+        this.names = names;
+        this.language = text.knowledge.language();
+        this.found = found;
+    }
+
+    /** Later mentions: the whole name again, or one word of it by itself where one person alone has it. */
+    void find() {
+        List<Candidate> whole = found.values().stream().filter(c -> text.in(c.span()).contains(" ")).toList();
+        found.values().removeIf(c -> !text.in(c.span()).contains(" ") && !whole.isEmpty() && bearer(text.in(c.span()), whole) != null);
+        for (Candidate person : whole) {
+            String name = text.in(person.span());
+            for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1))
+                again(new Span(at, at + name.length()), person);
+        }
+        for (int i = 0; i < words.words.size(); i++) {
+            EnglishWords.Word word = words.words.get(i);
+            Candidate bearer = names.isNameWord(word) ? bearer(word.word(), whole) : null;
+            boolean beside = i > 0 && words.near(i - 1, i) && words.words.get(i - 1).isCapital()
+                    && !EnglishPersonNames.HONORIFICS.contains(words.words.get(i - 1).word().toLowerCase(Locale.ROOT))
+                    && !words.isFunction(words.words.get(i - 1))
+                    || i + 1 < words.words.size() && words.near(i, i + 1) && words.words.get(i + 1).isCapital();
+            if (bearer == null || beside || found.keySet().stream().anyMatch(s -> s.overlaps(word.span()))) continue;
+            found.put(word.span(), new Candidate(word.span(), Kind.PERSON, "Person", Optional.empty(), false, bearer.group(),
+                    "person.surname", Tier.B));
+        }
+    }
+
+    /** The one person whose surname a word is: the last word after a known given name, else the first or the last. */
+    private Candidate bearer(String word, List<Candidate> whole) {
+        Candidate one = null;
+        for (Candidate person : whole) {
+            List<String> parts = List.of(text.in(person.span()).split("[ ]"));
+            boolean western = language.has("given_en", parts.getFirst().toLowerCase(Locale.ROOT));
+            boolean surname = western ? parts.getLast().equals(word) || parts.size() > 2 && parts.get(1).equals(word)
+                    : parts.getFirst().equals(word);
+            if (!surname) continue;
+            if (one != null && !one.group().equals(person.group())) return null;
+            one = person;
+        }
+        return one;
+    }
+
+    private void again(Span span, Candidate person) {
+        if (found.keySet().stream().noneMatch(s -> s.overlaps(span)))
+            found.put(span, new Candidate(span, Kind.PERSON, "Person", Optional.empty(), true, person.group(), "person.again", Tier.B));
+    }
+}
