@@ -40,10 +40,10 @@ final class SeedsTest {
         SEEDS.listStatements(null, RDF.type, (RDFNode) null).forEach(
                 type -> counts.merge(type.getResource().getLocalName(), 1, Integer::sum));
         assertEquals(new TreeMap<>(Map.ofEntries(
-                Map.entry("GovernmentBody", 99), Map.entry("StatutoryBody", 39), Map.entry("Company", 38),
-                Map.entry("University", 18), Map.entry("ResearchCentre", 39), Map.entry("IndustryBody", 2),
-                Map.entry("NonGovernmentalOrganisation", 6), Map.entry("MediaOrganisation", 1),
-                Map.entry("Organisation", 5), Map.entry("Park", 23),
+                Map.entry("GovernmentBody", 130), Map.entry("StatutoryBody", 39), Map.entry("Company", 38),
+                Map.entry("University", 23), Map.entry("ResearchCentre", 64), Map.entry("IndustryBody", 3),
+                Map.entry("NonGovernmentalOrganisation", 9), Map.entry("MediaOrganisation", 1),
+                Map.entry("Organisation", 22), Map.entry("Park", 23),
                 Map.entry("Place", 5), Map.entry("Fund", 55), Map.entry("Programme", 27), Map.entry("Person", 97),
                 Map.entry("Post", 51), Map.entry("Tenure", 111), Map.entry("MemorandumOfUnderstanding", 27),
                 Map.entry("Agreement", 29), Map.entry("LetterOfIntent", 3), Map.entry("Signing", 53),
