@@ -60,6 +60,9 @@ final class Gazetteer {
 
     private void add(Term.Name name) {
         List<Term> same = terms.computeIfAbsent(fold.of(name.form()), k -> new ArrayList<>());
+        // What the press of Hong Kong uses alone (海關, 外交部) the lexicon makes safe, with tier B.
+        if (name.safe()) same.removeIf(t -> t instanceof Term.Name n && !n.safe() && n.named().key().equals(name.named().key())
+                && name.tier() == Tier.B);
         boolean known = same.stream().anyMatch(t -> t instanceof Term.Name n && n.named().key().equals(name.named().key()));
         if (!known) same.add(name);
     }
@@ -95,11 +98,21 @@ final class Gazetteer {
         String key = slug.isEmpty() ? "lexicon:" + names.getFirst() : curatedKey(slug, kind, base);
         Map<String, String> main = new LinkedHashMap<>();
         for (String name : names) main.putIfAbsent(name.charAt(0) < 0x250 ? "en" : "zh-Hant", name);
-        Named known = things.get(key);
+        Named known = slug.isEmpty() ? bearer(names, kind) : things.get(key);
+        if (known != null) key = known.key();
         if (known == null && !slug.isEmpty()) key = "lexicon:" + names.getFirst();
         if (acts) acting.add(key);
         Named named = new Named(key, kind, type, Set.of(), Optional.empty(), Optional.empty(), main);
         add(known == null ? named : known, Set.copyOf(names), Set.copyOf(row.list(contextColumn)), Tier.B);
+    }
+
+    /** The one curated thing of a kind that bears one of these names: a line without a slug adds its names to it. */
+    private Named bearer(List<String> names, Kind kind) {
+        Set<Named> bearers = new java.util.LinkedHashSet<>();
+        for (String name : names)
+            for (Term term : terms.getOrDefault(fold.of(name), List.of()))
+                if (term instanceof Term.Name n && n.safe() && n.tier() == Tier.A && n.named().kind() == kind) bearers.add(n.named());
+        return bearers.size() == 1 ? bearers.iterator().next() : null;
     }
 
     private String key(String name, String slug, String base) {
