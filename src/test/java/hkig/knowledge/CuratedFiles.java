@@ -20,8 +20,8 @@ final class CuratedFiles {
     static final String BASE = "https://w3id.org/hkig/id/";
     static final String HKIG = "https://w3id.org/hkig/ontology#";
 
-    private static final List<String> FILES = List.of("agreements", "documents", "funds", "identifiers",
-            "organisations", "people", "places", "posts", "programmes");
+    private static final List<String> FILES = List.of("agreements", "associations", "companies", "documents", "funds",
+            "identifiers", "organisations", "people", "places", "posts", "programmes");
 
     private CuratedFiles() {
     }
