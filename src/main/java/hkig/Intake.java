@@ -2,7 +2,6 @@ package hkig;
 
 import hkig.model.Article;
 import hkig.read.ArticleJson;
-import hkig.store.Batch;
 import hkig.store.GraphStore;
 import hkig.store.LoadRun;
 import hkig.store.Written;
@@ -20,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 
@@ -29,6 +27,9 @@ import org.apache.jena.rdf.model.Model;
  * in a transaction together with what is derived; one that stands already is skipped before extraction.
  */
 final class Intake implements AutoCloseable {
+
+    /** The fingerprint of knowledge under which not every article was read yet. */
+    static final String UNFINISHED = "unfinished";
 
     private static final int MOST_ARTICLES = 1_000;
     private static final long MOST_TRIPLES = 200_000;
@@ -48,8 +49,8 @@ final class Intake implements AutoCloseable {
     private final List<Made> made = new ArrayList<>();
     private final Map<String, Stamp> waiting = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
-    private Consumer<Batch> work = batch -> { };
-    private boolean hasWork;
+    private Optional<String> knowledge = Optional.empty();
+    private boolean begun;
     private long triples;
     private int put;
     private int unchanged;
@@ -63,10 +64,12 @@ final class Intake implements AutoCloseable {
         this.talk = talk;
     }
 
-    /** Has the next batch do this too, before it puts articles. */
-    void also(Consumer<Batch> other) {
-        work = work.andThen(other);
-        hasWork = true;
+    /**
+     * Puts the graphs of the knowledge in the first batch. Until the last batch they stand as unfinished, so that a run
+     * that was interrupted is done again.
+     */
+    void knowledge(String fingerprint) {
+        knowledge = Optional.of(fingerprint);
     }
 
     /**
@@ -87,6 +90,7 @@ final class Intake implements AutoCloseable {
         waiting.put(iri, stamp);
         coming.add(new Coming(article, iri, stamp, extraction.submit(() -> tools.pipeline().graph(tools.pipeline().resolve(article)))));
         if (coming.size() >= 4 * THREADS) settle(coming.remove());
+        if (made.size() >= MOST_ARTICLES || triples >= MOST_TRIPLES) write(false);
         return iri;
     }
 
@@ -123,13 +127,14 @@ final class Intake implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Failure("stopped before the end; what was written before is kept", e);
         }
-        if (made.size() >= MOST_ARTICLES || triples >= MOST_TRIPLES) write(false);
     }
 
     private void write(boolean last) {
         Written before = written;
         written = before.plus(store.write(batch -> {
-            work.accept(batch);
+            // Before the last graphs are waited for: they are made meanwhile.
+            if (last || !begun) knowledge.ifPresent(done -> batch.replaceKnowledge(tools.knowledgeGraphs(), last ? done : UNFINISHED));
+            while (last && !coming.isEmpty()) settle(coming.remove());
             for (Made each : made)
                 batch.putArticle(each.iri(), each.graph(), ArticleJson.write(each.article()), each.stamp().toString());
             if (last) dropped.forEach(iri -> retracted += batch.retract(iri) ? 1 : 0);
@@ -137,8 +142,7 @@ final class Intake implements AutoCloseable {
             if (last) batch.record(new LoadRun(started, Instant.now(), tools.fingerprint(), put + made.size(), unchanged,
                     skipped, retracted, before.plus(batch.written())));
         }));
-        work = batch -> { };
-        hasWork = false;
+        begun = true;
         put += made.size();
         made.clear();
         triples = 0;
@@ -146,15 +150,9 @@ final class Intake implements AutoCloseable {
         coming.forEach(next -> waiting.put(next.iri(), next.stamp()));
     }
 
-    /** Waits for what is being made, so that what {@link #also} adds comes after it. */
-    void settle() {
-        while (!coming.isEmpty()) settle(coming.remove());
-    }
-
     /** Writes what is left, and says what the run did. */
     void finish() {
-        settle();
-        if (hasWork || put > 0 || !made.isEmpty() || !dropped.isEmpty()) write(true);
+        if (knowledge.isPresent() || begun || !coming.isEmpty() || !made.isEmpty() || !dropped.isEmpty()) write(true);
         talk.say(summary());
         store.compactIfGrown();
     }

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** Brings the store to where ontology, seeds, program and the sources that people name say it should be. */
 final class Loader {
 
-    private static final String UNFINISHED = "unfinished";
-
     private final Tools tools;
     private final GraphStore store;
 
@@ -38,18 +36,15 @@ final class Loader {
      * @param seedArticles whether {@code seeds/articles} belong to it, as they do where the graph is served
      */
     void refresh(boolean seedArticles, Talk talk) {
-        String[] stands = store.knowledgeFingerprint().orElse(UNFINISHED + " ").split(" ", 2);
-        String seeds = seedArticles ? seedArticles() : stands[1];
-        boolean knowledge = !stands[0].equals(tools.fingerprint());
-        if (!knowledge && stands[1].equals(seeds)) return;
+        String[] stands = store.knowledgeFingerprint().orElse(Intake.UNFINISHED).split(" ", 2);
+        String seedsThen = stands.length < 2 ? "" : stands[1];
+        String seeds = seedArticles ? seedArticles() : seedsThen;
+        boolean same = stands[0].equals(tools.fingerprint());
+        if (same && seedsThen.equals(seeds)) return;
         try (Intake intake = new Intake(tools, store, talk)) {
-            if (knowledge) {
-                intake.also(batch -> batch.replaceKnowledge(tools.knowledgeGraphs(), UNFINISHED + " "));
-                readKeptAgain(intake, talk);
-            }
+            intake.knowledge(tools.fingerprint() + " " + seeds);
+            if (!same) readKeptAgain(intake, talk);
             if (seedArticles) loadSeedArticles(intake);
-            intake.settle();
-            intake.also(batch -> batch.replaceKnowledge(tools.knowledgeGraphs(), tools.fingerprint() + " " + seeds));
             intake.finish();
         }
     }
