@@ -13,7 +13,7 @@ import java.util.Set;
 final class ChineseNames {
 
     private static final double LEAST = 3.0;
-    private static final String SAYING = "说称料冀盼吁倡赞斥";
+    private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等";
 
     private final Text text;
     private final Language language;
@@ -98,6 +98,11 @@ final class ChineseNames {
         if (text.wordAt(position, "SAY").isPresent() || text.wordAt(position, "HONORIFIC").isPresent()
                 || text.wordAt(position, "TITLE").isPresent()) return 2;
         return language.has("leftstop", text.folded.substring(position, position + 1)) ? 1 : 0;
+    }
+
+    /** Whether a name in a list may end here: before the next joint, an end of the clause, or a word that follows names. */
+    boolean endsWell(int position) {
+        return edgeAfter(position) > 0 || "及和與、".indexOf(text.at(position)) >= 0;
     }
 
     private Optional<Span> foreignName(int start) {

@@ -36,6 +36,7 @@ final class ChinesePersons {
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
         for (Span sentence : text.sentences) atStart(sentence, found);
+        inLists(found);
         repeats(found);
         surnames(found);
         return List.copyOf(found.values());
@@ -66,6 +67,30 @@ final class ChinesePersons {
                 found.put(span.get(), candidate(span.get(), "person.before-address", Tier.B));
                 return;
             }
+        }
+    }
+
+    /** 陳大文、李小明和何美玲: what follows a name in a list and looks like one is one. */
+    private void inLists(Map<Span, Candidate> found) {
+        List<Candidate> open = new ArrayList<>(found.values());
+        while (!open.isEmpty()) {
+            Candidate person = open.removeLast();
+            int at = person.span().end();
+            for (Lexicon.Hit address : text.wordsAt(at, "HONORIFIC")) at = Math.max(at, address.end());
+            int next = at;
+            for (String joint : List.of("、", "，", "以及", "及", "和", "與"))
+                if (text.text.startsWith(joint, at)) {
+                    next = at + joint.length();
+                    break;
+                }
+            if (next == at) continue;
+            boolean list = text.at(at) == '、' || text.at(person.span().start() - 1) == '、';
+            Optional<Span> span = list ? names.at(next) : Optional.empty();
+            if (span.isEmpty() || found.keySet().stream().anyMatch(s -> s.overlaps(span.get()))
+                    || !names.endsWell(span.get().end())) continue;
+            Candidate another = candidate(span.get(), "person.in-list", Tier.B);
+            found.put(span.get(), another);
+            open.add(another);
         }
     }
 

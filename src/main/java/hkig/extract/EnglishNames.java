@@ -62,6 +62,12 @@ final class EnglishNames {
         else byContext(from, to, found);
     }
 
+    /** ... Institute of Human Resource Management Wilfred Wong */
+    private boolean endsInPerson(int to) {
+        return language.has("given_en", words.words.get(to - 2).word().toLowerCase(java.util.Locale.ROOT))
+                && language.has("hk_surnames_en", words.words.get(to - 1).word().toLowerCase(java.util.Locale.ROOT));
+    }
+
     private boolean endsKnown(int word) {
         int end = words.words.get(word).span().end();
         return known.stream().anyMatch(c -> c.span().end() == end);
@@ -92,6 +98,7 @@ final class EnglishNames {
             from = i--;
         }
         while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
+        if (to - from >= 4 && endsInPerson(to) && type(from, to - 2).isPresent()) to -= 2;
         if (to - from < 2) return;
         Optional<String> type = type(from, to);
         if (type.isEmpty()) return;

@@ -153,7 +153,9 @@ final class EnglishPersons {
         int next = text.skip(text.at(span.end()) == ',' ? span.end() + 1 : span.end());
         boolean says = text.wordAt(next, "SAY").isPresent();
         boolean surname = language.has("hk_surnames_en", words.words.get(end - 1).word().toLowerCase(Locale.ROOT));
-        if (cantonese || given) add(span, "person.by-name", says || cantonese || surname ? Tier.B : Tier.C);
+        String last = words.words.get(end - 1).word();
+        boolean again = words.words.stream().filter(w -> w.word().equals(last)).count() > 1;
+        if (cantonese || given) add(span, "person.by-name", says || cantonese || surname || again ? Tier.B : Tier.C);
     }
 
 }

@@ -60,15 +60,17 @@ final class HeadNames {
             String left = text.folded.substring(start, head.start());
             boolean place = isPlace(left) || beginsWithPlace(start, head.start());
             if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && isPlace(left))) {
+                boolean body = kind == Kind.ORGANISATION && strong && head.start() - start >= 4 && titled(head.end());
                 if (hasEnglishName(head.end(), kind)) found.add(generic(new Span(start, head.end()), kind));
-                continue;
+                if (!body) continue;
             }
             boolean nameLike = place || hasNameWord(start, head.start());
             if (!strong && (!nameLike || isPlace(left))) continue;
             boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
-            if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place ? Tier.B : Tier.C;
+            boolean latin = Character.isUpperCase(text.at(start)) && text.at(start) < 0x250;
+            if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place || latin ? Tier.B : Tier.C;
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
             String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();
             Span span = new Span(start, head.end());

@@ -91,6 +91,7 @@ final class KnownNames {
 
     /** Two-character Chinese forms are no names inside longer words: 中大 in 中大型. */
     private boolean cutsWord(Lexicon.Hit hit) {
+        if (text.hits.stream().anyMatch(h -> Text.is(h, "BLOCK") && h.start() <= hit.start() && h.end() >= hit.end())) return true;
         if (!Text.isHan(text.at(hit.start())) || hit.end() - hit.start() > 2) return false;
         Tokens tokens = text.tokens();
         return !tokens.endsAt(hit.end()) || hit.start() > 0 && Text.isHan(text.at(hit.start() - 1))

@@ -32,7 +32,27 @@ final class Words {
             else if (line.startsWith("office:")) add(terms, fold, "EN_TITLE", line.substring(7), "office");
             else add(terms, fold, "EN_TITLE", line, "head");
         }
+        portfolios(terms, fold);
         for (String word : Table.words(folder.resolve("sayverbs.txt"), problems)) add(terms, fold, "AFTER_NAME", word, "");
+    }
+
+    /** Who heads an "X Bureau" is "Secretary for X", who heads an "X Department" is often "Director of X". */
+    private static void portfolios(Map<String, List<Term>> terms, Fold fold) {
+        Map<String, String> posts = new java.util.TreeMap<>();
+        terms.values().forEach(same -> same.forEach(term -> {
+            if (!(term instanceof Term.Name name) || !name.safe()) return;
+            String form = name.form();
+            String key = name.named().key().startsWith("lexicon:") ? form : name.named().key();
+            if (form.endsWith(" Bureau")) for (String post : List.of("Secretary for ", "Under Secretary for ", "Permanent Secretary for "))
+                posts.putIfAbsent(post + form.substring(0, form.length() - 7), key);
+            if (form.endsWith(" Department")) for (String post : List.of("Director of ", "Commissioner for ", "Deputy Director of "))
+                posts.putIfAbsent(post + form.substring(0, form.length() - 11), key);
+        }));
+        posts.forEach((post, key) -> {
+            boolean known = terms.getOrDefault(fold.of(post), List.of()).stream()
+                    .anyMatch(t -> t instanceof Term.Word w && w.type().equals("EN_TITLE"));
+            if (!known) add(terms, fold, "EN_TITLE", post, "office:" + key);
+        });
     }
 
     private static void add(Map<String, List<Term>> terms, Fold fold, String type, String word, String value) {
