@@ -33,6 +33,8 @@ final class ChinesePersons {
         Map<Span, Candidate> found = new HashMap<>();
         for (Lexicon.Hit title : text.words("TITLE")) afterTitle(title, found);
         for (Lexicon.Hit address : text.words("HONORIFIC")) beforeHonorific(address, found);
+        for (Lexicon.Hit verb : text.words("BEFORE_NAME")) afterVerb(verb, found);
+        wholeLists(found);
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
         for (Span sentence : text.sentences) atStart(sentence, found);
@@ -67,6 +69,38 @@ final class ChinesePersons {
                 found.put(span.get(), candidate(span.get(), "person.before-address", Tier.B));
                 return;
             }
+        }
+    }
+
+    /** 委任陳大文出任, 接替辭任的李小明 */
+    private void afterVerb(Lexicon.Hit verb, Map<Span, Candidate> found) {
+        Optional<Span> span = names.at(verb.end()).filter(s -> names.endsWell(s.end()));
+        if (span.isPresent() && found.keySet().stream().noneMatch(s -> s.overlaps(span.get())))
+            found.put(span.get(), candidate(span.get(), "person.after-verb", Tier.B));
+    }
+
+    /** 包括陳大文、李小明、何美玲: three or more that are nothing but names, one after the other. */
+    private void wholeLists(Map<Span, Candidate> found) {
+        for (int from = text.text.indexOf('、'); from >= 0; from = text.text.indexOf('、', from + 1)) {
+            List<Span> run = new ArrayList<>();
+            int at = from;
+            while (text.at(at) == '、') {
+                Optional<Span> span = names.at(at + 1);
+                if (span.isEmpty() || !names.endsWell(span.get().end())) break;
+                run.add(span.get());
+                at = span.get().end();
+            }
+            if (run.size() < 2) continue;
+            for (int length : new int[] {3, 2, 4}) {
+                if (from < length) continue;
+                Optional<Span> first = names.at(from - length).filter(s -> s.end() == text.text.indexOf('、', s.start()));
+                if (first.isEmpty()) continue;
+                run.add(first.get());
+                break;
+            }
+            for (Span span : run) if (found.keySet().stream().noneMatch(s -> s.overlaps(span)))
+                found.put(span, candidate(span, "person.in-list", Tier.B));
+            from = Math.max(from, at - 1);
         }
     }
 

@@ -51,12 +51,13 @@ final class HeadNames {
         for (Lexicon.Hit head : longest.values()) {
             boolean inside = longest.subMap(head.end(), false, head.end() + 4, true).values().stream()
                     .anyMatch(o -> o.start() <= head.start());
-            if (inside || !tokens().endsAt(head.end()) && isHan(head.end())) continue;
+            if (inside || !tokens().endsAt(head.end()) && isHan(head.end()) || cutsWord(head)) continue;
             String[] value = Text.value(head).split("\\|");
             boolean strong = value[value.length == 3 ? 1 : 0].equals("S");
             if (value[0].equals("N")) continue;
             int start = trimmed(leftEdge(head.start()));
             if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;
+            if (text.folded.startsWith("集团", head.start()) && isKnown(start, head.start())) continue;
             String left = text.folded.substring(start, head.start());
             boolean place = isPlace(left) || beginsWithPlace(start, head.start());
             if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && isPlace(left))) {
@@ -96,6 +97,12 @@ final class HeadNames {
                 kind + ":" + text.knowledge.fold().key(text.in(span)), "head.with-english", Tier.B);
     }
 
+    /** 大學校監: the characters of 學校 belong to two words. A head may only end the word that it begins inside. */
+    private boolean cutsWord(Lexicon.Hit head) {
+        return !tokens().endsAt(head.start()) && tokens().startOver(head.start()) < head.start()
+                && !(tokens().endsAt(head.end()) && tokens().startOf(head.end()) < head.start());
+    }
+
     private Tokens tokens() {
         return text.tokens();
     }
@@ -106,7 +113,8 @@ final class HeadNames {
 
     /** Goes left by words as long as they can belong to a name. */
     private int leftEdge(int headStart) {
-        int at = headStart;
+        // A dictionary word may hold the head and what stands before it: 計劃委員會.
+        int at = tokens().endsAt(headStart) ? headStart : tokens().startOver(headStart);
         while (at > 0 && headStart - at < MOST) {
             if (endsKnown(at) && at < headStart) break;
             char c = text.folded.charAt(at - 1);
@@ -148,6 +156,10 @@ final class HeadNames {
         String tag = tokens().tagAt(headStart);
         boolean common = language.has("generic", right) || tag.equals("n") || tag.equals("vn");
         return text.wordBefore(start, "ORG_HEAD").isEmpty() && common;
+    }
+
+    private boolean isKnown(int start, int end) {
+        return known.stream().anyMatch(c -> c.span().start() == start && c.span().end() == end);
     }
 
     private boolean endsKnown(int position) {

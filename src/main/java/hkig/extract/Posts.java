@@ -33,7 +33,7 @@ final class Posts {
             if (person.isEmpty()) continue;
             Optional<Candidate> organisation = post.organisation().flatMap(o ->
                     chosen.stream().filter(c -> c.span().equals(o.span())).findFirst());
-            Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(this::known));
+            Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(o -> known(text, chosen, o)));
             Value title = new Value.Text(text.in(post.title()), text.article.language());
             Value holder = new Value.Thing(person.get().group());
             Drafts.Draft draft = drafts.of("Tenure").stream().filter(d -> d.get("org:member").contains(holder)
@@ -56,7 +56,7 @@ final class Posts {
      * The organisation that an office names by itself, where the text names it too or the seeds have it: a body that
      * only a lexicon knows and nothing names would stand in the graph without evidence.
      */
-    private Optional<Value> known(String office) {
+    private static Optional<Value> known(Text text, List<Candidate> chosen, String office) {
         Knowledge knowledge = text.knowledge;
         Optional<Named> named = office.equals("hk") ? knowledge.thing(knowledge.base() + "organisation/hksar-government")
                 : knowledge.thing(office).or(() -> knowledge.lexicon().get(knowledge.fold().of(office)).stream()
@@ -66,5 +66,32 @@ final class Posts {
         boolean here = chosen.stream().anyMatch(c -> c.group().equals(named.get().key()));
         if (here) return Optional.of(new Value.Thing(named.get().key()));
         return named.filter(Named::isCurated).map(n -> new Value.Known(n.key(), n.name(text.article.language())));
+    }
+
+    /** The organisation that a title names by itself, by its place. */
+    static Optional<Value> house(Text text, List<Candidate> chosen, Span title) {
+        for (String type : List.of("TITLE", "EN_TITLE"))
+            for (hkig.knowledge.Lexicon.Hit hit : text.wordsAt(title.start(), type)) {
+                String value = Text.value(hit);
+                if (hit.end() != title.end() || !value.startsWith("office")) continue;
+                return known(text, chosen, value.equals("office") ? "hk" : value.substring(7));
+            }
+        return Optional.empty();
+    }
+
+    /** The same person in the same post, found by two patterns, is one tenure with more evidence. */
+    static void merge(Drafts drafts) {
+        List<Drafts.Draft> kept = new java.util.ArrayList<>();
+        for (Drafts.Draft draft : drafts.of("Tenure")) {
+            Optional<Drafts.Draft> same = kept.stream().filter(k -> List.of("org:member", "hkig:title", "org:organization")
+                    .stream().allMatch(role -> k.get(role).equals(draft.get(role)))).findFirst();
+            if (same.isEmpty()) {
+                kept.add(draft);
+                continue;
+            }
+            for (hkig.model.Fact.Proof proof : draft.evidence)
+                if (!same.get().evidence.contains(proof)) same.get().evidence.add(proof);
+            drafts.remove(draft);
+        }
     }
 }

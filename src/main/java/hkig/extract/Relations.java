@@ -16,9 +16,11 @@ final class Relations {
     private final List<Typed> typed;
     private final Drafts drafts;
     private final Figures figures;
+    private final List<Candidate> chosen;
 
-    Relations(Text text, List<Typed> typed, Drafts drafts, Figures figures) {
+    Relations(Text text, List<Candidate> chosen, List<Typed> typed, Drafts drafts, Figures figures) {
         this.text = text;
+        this.chosen = chosen;
         this.typed = typed;
         this.drafts = drafts;
         this.figures = figures;
@@ -57,6 +59,17 @@ final class Relations {
                     draft.put(role.getKey(), value);
                     if (!(value instanceof Value.Individual)) draft.prove(proof(value, filler, match, sentence), role.getKey(), value);
                 }
+        house(draft, match);
+    }
+
+    /** A title that names its own house needs no other: appointed as Commissioner of Police. */
+    private void house(Drafts.Draft draft, Matching.Match match) {
+        if (!draft.type.equals("Tenure") || draft.roles.containsKey("org:organization")) return;
+        match.slots().values().forEach(slot -> slot.forEach(o -> {
+            if (o instanceof Typed t && t.type().equals("TITLE"))
+                Posts.house(text, chosen, t.span()).ifPresent(h -> draft.put("org:organization", h));
+        }));
+        if (!draft.roles.containsKey("org:organization")) draft.tier = Tier.C;
     }
 
     private void on(Pattern pattern, Matching.Match match, Span sentence, Typed subject, Tier tier) {

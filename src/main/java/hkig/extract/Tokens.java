@@ -49,6 +49,12 @@ final class Tokens {
         return starts[end];
     }
 
+    /** Where the word begins that covers the character before a position. */
+    int startOver(int position) {
+        int end = ends.nextSetBit(position);
+        return end < 0 ? position : Math.min(position, starts[end]);
+    }
+
     /** Part of speech of the word that ends at a position, in the segmenter's letters ({@code n}, {@code ns}, {@code v}). */
     String tagAt(int end) {
         return tags[end] == null ? "" : tags[end];
