@@ -1,0 +1,2 @@
+/** Answers SPARQL and shows the page, read-only and on this machine alone. */
+package hkig.serve;
