@@ -114,6 +114,8 @@ final class Loader {
                         talk.say("taken back: " + one.title() + " <" + one.iri() + ">" + (one.seed()
                                 ? "; serve loads it again while its file stands in seeds/articles" : ""));
                         intake.drop(one.iri());
+                        // Without the mark of seeds/articles the next start looks into that folder again.
+                        if (one.seed()) intake.knowledge(tools.fingerprint() + " ");
                     }
                     case ArticleNames.Not not -> intake.skip(not.why());
                 }
