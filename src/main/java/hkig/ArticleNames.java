@@ -40,7 +40,7 @@ final class ArticleNames {
         String some = String.join(", ", fitting.stream().limit(SHOWN).map(known -> "<" + known.article().iri() + "> ("
                 + known.names().get(1) + ")").toList());
         return new Not("\"" + name + "\" fits " + fitting.size() + " articles, expected one; name it by its IRI: "
-                + some                + (fitting.size() > SHOWN ? ", ..." : ""));
+                + some + (fitting.size() > SHOWN ? ", ..." : ""));
     }
 
     private List<Known> fitting(String name, BiPredicate<String, String> fits) {
