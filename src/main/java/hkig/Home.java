@@ -17,13 +17,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Where everything lies: the folder with {@code ontology/}, {@code seeds/} and {@code queries/}, and that of the store. */
+/** Where everything lies: the folder with {@code ontology/}, {@code seeds/} {@code queries/}, and the store. */
 final class Home {
 
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the store (usually data/ beside the launcher).")
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "Folder of the store (usually data/ beside the launcher).")
     private Optional<Path> data = Optional.empty();
 
     private String base = Terms.BASE;

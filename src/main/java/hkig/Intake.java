@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 
 /**
- * One run that writes to the store. Articles are extracted side by side and written in the order in which they came, many
- * in a transaction together with what is derived; one that stands already is skipped before extraction.
+ * One run that writes to the store. Articles are extracted side by side and written in the order in which they came,
+ * many in a transaction together with what is derived; one that stands already is skipped before extraction.
  */
 final class Intake implements AutoCloseable {
 
@@ -44,7 +44,8 @@ final class Intake implements AutoCloseable {
     private final GraphStore store;
     private final Talk talk;
     private final Instant started = Instant.now();
-    private final ExecutorService extraction = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
+    private final ExecutorService extraction =
+            Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
     private final Deque<Coming> coming = new ArrayDeque<>();
     private final List<Made> made = new ArrayList<>();
     private final Map<String, Stamp> waiting = new HashMap<>();
@@ -82,13 +83,15 @@ final class Intake implements AutoCloseable {
         String iri = tools.pipeline().iri(article);
         Stamp stamp = tools.stamp(article, seed);
         dropped.remove(iri);
-        Optional<Stamp> stands = Optional.ofNullable(waiting.get(iri)).or(() -> store.articleStamp(iri).map(Stamp::parse));
+        Optional<Stamp> stands = Optional.ofNullable(waiting.get(iri))
+                .or(() -> store.articleStamp(iri).map(Stamp::parse));
         if (stands.filter(there -> there.covers(stamp)).isPresent()) {
             unchanged++;
             return iri;
         }
         waiting.put(iri, stamp);
-        coming.add(new Coming(article, iri, stamp, extraction.submit(() -> tools.pipeline().graph(tools.pipeline().resolve(article)))));
+        Pipeline pipeline = tools.pipeline();
+        coming.add(new Coming(article, iri, stamp, extraction.submit(() -> pipeline.graph(pipeline.resolve(article)))));
         if (coming.size() >= 4 * THREADS) settle(coming.remove());
         if (made.size() >= MOST_ARTICLES || triples >= MOST_TRIPLES) write(false);
         return iri;
@@ -133,14 +136,15 @@ final class Intake implements AutoCloseable {
         Written before = written;
         written = before.plus(store.write(batch -> {
             // Before the last graphs are waited for: they are made meanwhile.
-            if (last || !begun) knowledge.ifPresent(done -> batch.replaceKnowledge(tools.knowledgeGraphs(), last ? done : UNFINISHED));
+            if (last || !begun)
+                knowledge.ifPresent(done -> batch.replaceKnowledge(tools.knowledgeGraphs(), last ? done : UNFINISHED));
             while (last && !coming.isEmpty()) settle(coming.remove());
             for (Made each : made)
                 batch.putArticle(each.iri(), each.graph(), ArticleJson.write(each.article()), each.stamp().toString());
             if (last) dropped.forEach(iri -> retracted += batch.retract(iri) ? 1 : 0);
             batch.derive(tools.constructs());
-            if (last) batch.record(new LoadRun(started, Instant.now(), tools.fingerprint(), put + made.size(), unchanged,
-                    skipped, retracted, before.plus(batch.written())));
+            if (last) batch.record(new LoadRun(started, Instant.now(), tools.fingerprint(), put + made.size(),
+                    unchanged, skipped, retracted, before.plus(batch.written())));
         }));
         begun = true;
         put += made.size();
@@ -158,8 +162,8 @@ final class Intake implements AutoCloseable {
     }
 
     private String summary() {
-        List<String> counts = Stream.of(count(put, "loaded"), count(unchanged, "unchanged"), count(retracted, "taken back"),
-                count(skipped, "failed")).flatMap(Optional::stream).toList();
+        List<String> counts = Stream.of(count(put, "loaded"), count(unchanged, "unchanged"),
+                count(retracted, "taken back"), count(skipped, "failed")).flatMap(Optional::stream).toList();
         return (counts.isEmpty() ? "knowledge" : "articles: " + String.join(", ", counts))
                 + "; statements: %,d added, %,d removed".formatted(written.added(), written.removed());
     }

@@ -30,7 +30,8 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private Home home;
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files, folders, http(s) addresses, or - for standard input.")
+    @Parameters(arity = "1..*", paramLabel = "SOURCE",
+            description = "Files, folders, http(s) addresses, or - for standard input.")
     private List<String> sources;
 
     @Override

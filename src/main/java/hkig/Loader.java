@@ -30,8 +30,8 @@ final class Loader {
     }
 
     /**
-     * After a change in {@code ontology/}, {@code seeds/}, {@code queries/derive} or the program: puts the knowledge and
-     * reads the kept articles again. Interrupted, it begins anew next time, at what was not done.
+     * After a change in {@code ontology/}, {@code seeds/}, {@code queries/derive} or the program: puts the knowledge
+     * and reads the kept articles again. Interrupted, it begins anew next time, at what was not done.
      *
      * @param seedArticles whether {@code seeds/articles} belong to it, as they do where the graph is served
      */
@@ -55,7 +55,8 @@ final class Loader {
             talk.progress("reading the kept articles again", i, kept.size());
             KeptArticle article = kept.get(i);
             try {
-                String iri = intake.take(ArticleJson.read(store.keptText(article)), Stamp.parse(article.stamp()).seed());
+                boolean seed = Stamp.parse(article.stamp()).seed();
+                String iri = intake.take(ArticleJson.read(store.keptText(article)), seed);
                 if (!iri.equals(article.iri())) intake.drop(article.iri());
             } catch (StoreFailure | IllegalArgumentException e) {
                 intake.skip("not read again: <" + article.iri() + ">: " + e.getMessage());
@@ -63,7 +64,7 @@ final class Loader {
         }
     }
 
-    /** Takes the articles of {@code seeds/articles}, and takes back those that came from there and are there no more. */
+    /** Takes the articles of {@code seeds/articles}, and takes back those that are there no more. */
     private void loadSeedArticles(Intake intake) {
         Set<String> there = new HashSet<>();
         if (Files.isDirectory(tools.home().articles())) {
@@ -89,7 +90,8 @@ final class Loader {
                     readings.forEach(reading -> {
                         talk.progress("articles read:", intake.seen(), 0);
                         switch (reading) {
-                            case Reading.Read read -> files.took(read.article(), intake.take(read.article(), isSeed(read.article())));
+                            case Reading.Read read ->
+                                files.took(read.article(), intake.take(read.article(), isSeed(read.article())));
                             case Reading.Skipped skipped -> {
                                 files.failed(skipped.source());
                                 intake.skip("not read: " + skipped);
@@ -104,7 +106,7 @@ final class Loader {
         }
     }
 
-    /** Takes articles back. Exit code 0, or 1 where a name fits none or several; the others are taken back all the same. */
+    /** Takes articles back. Exit code 0, or 1 where a name fits none or several; the others are taken back. */
     int retract(List<String> names, Talk talk) {
         try (Intake intake = new Intake(tools, store, talk)) {
             ArticleNames articles = new ArticleNames(store);
@@ -114,6 +116,8 @@ final class Loader {
                         talk.say("taken back: " + one.title() + " <" + one.iri() + ">" + (one.seed()
                                 ? "; serve loads it again while its file stands in seeds/articles" : ""));
                         intake.drop(one.iri());
+                        // Without the mark of seeds/articles the next start looks into that folder again.
+                        if (one.seed()) intake.knowledge(tools.fingerprint() + " ");
                     }
                     case ArticleNames.Not not -> intake.skip(not.why());
                 }
@@ -134,7 +138,8 @@ final class Loader {
         StringBuilder files = new StringBuilder();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList())
-                files.append(folder.relativize(file)).append('\n').append(Hash.of(Files.readString(file, StandardCharsets.ISO_8859_1))).append('\n');
+                files.append(folder.relativize(file)).append('\n')
+                        .append(Hash.of(Files.readString(file, StandardCharsets.ISO_8859_1))).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,8 @@ final class Program {
 
     /** The classes that the graph of an article depends on: those from text to triples. */
     private static final Predicate<String> LINE =
-            Pattern.compile("hkig/(model|knowledge|extract|resolve|map)/.+\\.class|hkig/Pipeline\\.class").asMatchPredicate();
+            Pattern.compile("hkig/(model|knowledge|extract|resolve|map)/.+\\.class|hkig/Pipeline\\.class")
+                    .asMatchPredicate();
 
     private Program() { }
 
@@ -38,7 +39,8 @@ final class Program {
     private static SortedMap<String, Long> jar(Path file) throws IOException {
         SortedMap<String, Long> sums = new TreeMap<>();
         try (JarFile jar = new JarFile(file.toFile())) {
-            jar.stream().filter(entry -> LINE.test(entry.getName())).forEach(entry -> sums.put(entry.getName(), entry.getCrc()));
+            jar.stream().filter(entry -> LINE.test(entry.getName()))
+                    .forEach(entry -> sums.put(entry.getName(), entry.getCrc()));
         }
         return sums;
     }

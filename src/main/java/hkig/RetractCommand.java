@@ -30,6 +30,7 @@ final class RetractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Talk talk = Talk.on(command.commandLine().getErr());
-        return Beside.run(home, talk, serving -> serving.retract(articles, talk::say), loader -> loader.retract(articles, talk));
+        return Beside.run(home, talk, serving -> serving.retract(articles, talk::say),
+                loader -> loader.retract(articles, talk));
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "serve", mixinStandardHelpOptions = true,
-        description = "Loads seeds/ and what changed there, then answers SPARQL and shows the page, until it is stopped.",
+        description = "Loads seeds/ and what changed there, then answers SPARQL and shows the page.",
         footer = {"", "Examples:",
             "  hkig serve                        http://localhost:3330/",
             "  hkig serve --port 0               on any free port",
@@ -27,14 +27,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Home home;
 
-    @Option(names = "--port", defaultValue = "3330", description = "Port on this machine, 0 for any (usually ${DEFAULT-VALUE}).")
+    @Option(names = "--port", defaultValue = "3330",
+            description = "Port on this machine, 0 for any (usually ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30",
             description = "After this a query ends (usually ${DEFAULT-VALUE}).")
     private int timeout;
 
-    @Option(names = "--rows", defaultValue = "100000", description = "The most rows in one answer (usually ${DEFAULT-VALUE}).")
+    @Option(names = "--rows", defaultValue = "100000",
+            description = "The most rows in one answer (usually ${DEFAULT-VALUE}).")
     private int rows;
 
     @Override

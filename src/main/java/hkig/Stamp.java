@@ -33,7 +33,7 @@ record Stamp(String content, boolean seed, Optional<String> file) {
         return new Stamp(parts[0], parts[1].equals(SEED), Optional.of(parts[2]).filter(file -> !file.equals(NONE)));
     }
 
-    /** Whether an article that stands under this stamp need not be written under the other: a seed gives way to others. */
+    /** Whether what stands under this stamp need not be written under the other: a seed gives way to others. */
     boolean covers(Stamp wanted) {
         return content.equals(wanted.content) && (wanted.seed || !seed && file.equals(wanted.file));
     }

@@ -33,8 +33,10 @@ record Tools(Home home, Knowledge knowledge, Queries queries, Pipeline pipeline,
             Future<Reader> reader = beside.submit(home::reader);
             Knowledge knowledge = home.knowledge();
             String program = Program.fingerprint();
-            String fingerprint = Hash.of(knowledge.fingerprint() + "\n" + program + "\n" + Home.constructs(queries.get()));
-            return new Tools(home, knowledge, queries.get(), new Pipeline(knowledge), reader.get(), program, fingerprint.substring(0, 32));
+            String fingerprint = Hash.of(
+                    knowledge.fingerprint() + "\n" + program + "\n" + Home.constructs(queries.get()));
+            return new Tools(home, knowledge, queries.get(), new Pipeline(knowledge), reader.get(), program,
+                    fingerprint.substring(0, 32));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

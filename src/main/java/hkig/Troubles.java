@@ -33,9 +33,11 @@ final class Troubles {
         CommandLine command = thrown.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         String found = thrown.getMessage().lines().findFirst().orElse("");
-        List<String> meant = thrown instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> meant =
+                thrown instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         command.getErr().println(name + ": " + found + (found.endsWith(".") ? "" : ".")
-                + (meant.isEmpty() ? "" : " Did you mean " + String.join(" or ", meant) + "?") + " See: " + name + " --help");
+                + (meant.isEmpty() ? "" : " Did you mean " + String.join(" or ", meant) + "?")
+                + " See: " + name + " --help");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
@@ -70,7 +72,8 @@ final class Troubles {
     }
 
     private static String oneLine(Throwable thrown) {
-        String message = thrown instanceof StoreFailure || thrown instanceof BindException ? thrown.getMessage() : thrown.toString();
+        String message = thrown instanceof StoreFailure || thrown instanceof BindException
+                ? thrown.getMessage() : thrown.toString();
         return String.join(" ", message.lines().map(String::strip).toList());
     }
 }

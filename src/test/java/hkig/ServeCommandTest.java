@@ -136,6 +136,18 @@ class ServeCommandTest {
     }
 
     @Test
+    void anArticleOfTheSeedsThatWasTakenBackComesWithTheNextStart() throws Exception {
+        try (Serving serving = serve(new ArrayList<>())) {
+            OwnHome.Said said = home.run("retract", "hkstp-20-years.txt#3");
+            assertEquals(1, said.errors("; serve loads it again while its file stands in seeds/articles").size(), said.err());
+            assertEquals(3, articles(serving.address()));
+        }
+        try (Serving serving = serve(new ArrayList<>())) {
+            assertEquals(4, articles(serving.address()));
+        }
+    }
+
+    @Test
     void anInterruptEndsIt() throws Exception {
         PipedWriter out = new PipedWriter();
         StringWriter err = new StringWriter();

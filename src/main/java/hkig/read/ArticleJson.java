@@ -37,9 +37,11 @@ public final class ArticleJson {
     public static Article read(byte[] bytes) {
         try {
             JsonObject json = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
-            return new Article(json.get("id").getAsString(), json.get("source").getAsString(), json.get("part").getAsInt(),
+            return new Article(json.get("id").getAsString(), json.get("source").getAsString(),
+                    json.get("part").getAsInt(),
                     text(json, "address"), json.get("title").getAsString(), json.get("body").getAsString(),
-                    json.get("language").getAsString(), Optional.ofNullable(json.getAsJsonObject("date")).map(ArticleJson::dated),
+                    json.get("language").getAsString(),
+                    Optional.ofNullable(json.getAsJsonObject("date")).map(ArticleJson::dated),
                     text(json, "publisher"), json.get("byteHash").getAsString());
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new IllegalArgumentException("not an article that was kept: " + e.getMessage(), e);
