@@ -8,8 +8,6 @@ import hkig.knowledge.Knowledge;
 import hkig.model.Article;
 import hkig.model.Resolution;
 import hkig.model.Tier;
-import hkig.read.Reader;
-import hkig.read.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -76,26 +74,14 @@ final class ExtractCommand implements Callable<Integer> {
                     "--tier C is shown by --format json only: graphs hold tiers A and B");
         Knowledge knowledge = home.knowledge();
         Pipeline pipeline = new Pipeline(knowledge);
-        int[] skipped = {0};
-        try (Stream<Article> articles = articles(home.reader(), skipped)) {
+        Articles given = new Articles(sources, home.reader(), spec.commandLine().getErr());
+        try (Stream<Article> articles = given.read()) {
             Output.bytes(out -> {
                 if (format == Format.json) json(articles.iterator(), pipeline, out);
                 else graphs(articles.iterator(), pipeline, knowledge, out);
             });
         }
-        return skipped[0] > 0 ? 1 : 0;
-    }
-
-    /** What cannot be read is told and left out. */
-    private Stream<Article> articles(Reader reader, int[] skipped) {
-        return sources.stream().flatMap(reader::read).flatMap(reading -> switch (reading) {
-            case Reading.Read read -> Stream.of(read.article());
-            case Reading.Skipped bad -> {
-                skipped[0]++;
-                spec.commandLine().getErr().println("hkig: " + bad);
-                yield Stream.empty();
-            }
-        });
+        return given.exit();
     }
 
     private void json(Iterator<Article> articles, Pipeline pipeline, OutputStream out) throws IOException {

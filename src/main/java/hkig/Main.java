@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             QueryCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            EvaluateCommand.class,
         })
 public final class Main {
 
