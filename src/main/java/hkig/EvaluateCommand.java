@@ -7,7 +7,6 @@ import hkig.evaluate.Row;
 import hkig.evaluate.Score;
 import hkig.evaluate.Scores;
 import hkig.knowledge.Knowledge;
-import hkig.model.Article;
 import hkig.model.Tier;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new Failure(e.getMessage(), e);
         }
         Knowledge knowledge = home.knowledge();
-        Articles given = new Articles(sources, home.reader(), spec.commandLine().getErr());
+        Articles given = new Articles(sources, home.reader(), spec.commandLine().getErr()::println);
         Map<String, Listing> found = new HashMap<>();
         Map<String, Part> languages = new HashMap<>();
         extract(given, new Pipeline(knowledge), labels, found, languages);
@@ -97,16 +94,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private void extract(Articles given, Pipeline pipeline, Map<String, Listing> labels, Map<String, Listing> found,
             Map<String, Part> languages) {
         ExtractionJson json = new ExtractionJson(Sites.read(home.folder()));
-        Predicate<Article> labelled = article -> labels.containsKey(article.id());
         record Extracted(Listing listing, Part language) { }
-        try (Stream<Article> articles = given.read()) {
-            InOrder.each(articles.filter(labelled).iterator(),
-                    article -> new Extracted(Listing.of(json.of(pipeline.resolve(article), Tier.B)), article.isChinese() ? Part.zh : Part.en),
-                    one -> {
-                        found.put(one.listing().id(), one.listing());
-                        languages.put(one.listing().id(), one.language());
-                    });
-        }
+        given.each(article -> labels.containsKey(article.id()), article -> new Extracted(
+                Listing.of(json.of(pipeline.resolve(article), Tier.B)), article.isChinese() ? Part.zh : Part.en), one -> {
+            found.put(one.listing().id(), one.listing());
+            languages.put(one.listing().id(), one.language());
+        });
     }
 
     private Map<Part, List<Listing>> parts(Collection<Listing> labels, Map<String, Part> languages) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
+            SuggestCommand.class,
         })
 public final class Main {
 
