@@ -5,22 +5,17 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
 import hkig.knowledge.Knowledge;
-import hkig.model.Article;
 import hkig.model.Resolution;
 import hkig.model.Tier;
-import hkig.read.Reader;
-import hkig.read.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -76,36 +71,22 @@ final class ExtractCommand implements Callable<Integer> {
                     "--tier C is shown by --format json only: graphs hold tiers A and B");
         Knowledge knowledge = home.knowledge();
         Pipeline pipeline = new Pipeline(knowledge);
-        int[] skipped = {0};
-        try (Stream<Article> articles = articles(home.reader(), skipped)) {
-            Output.bytes(out -> {
-                if (format == Format.json) json(articles.iterator(), pipeline, out);
-                else graphs(articles.iterator(), pipeline, knowledge, out);
-            });
-        }
-        return skipped[0] > 0 ? 1 : 0;
-    }
-
-    /** What cannot be read is told and left out. */
-    private Stream<Article> articles(Reader reader, int[] skipped) {
-        return sources.stream().flatMap(reader::read).flatMap(reading -> switch (reading) {
-            case Reading.Read read -> Stream.of(read.article());
-            case Reading.Skipped bad -> {
-                skipped[0]++;
-                spec.commandLine().getErr().println("hkig: " + bad);
-                yield Stream.empty();
-            }
+        Articles given = new Articles(sources, home.reader(), spec.commandLine().getErr()::println);
+        Output.bytes(out -> {
+            if (format == Format.json) json(given, pipeline, out);
+            else graphs(given, pipeline, knowledge, out);
         });
+        return given.exit();
     }
 
-    private void json(Iterator<Article> articles, Pipeline pipeline, OutputStream out) throws IOException {
+    private void json(Articles articles, Pipeline pipeline, OutputStream out) throws IOException {
         ExtractionJson json = new ExtractionJson(Sites.read(home.folder()));
         Gson gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
         Writer text = Output.text(out);
         JsonWriter writer = gson.newJsonWriter(text);
         writer.setIndent("  ");
         writer.beginArray();
-        InOrder.each(articles, article -> json.of(pipeline.resolve(article), tier),
+        articles.each(article -> true, article -> json.of(pipeline.resolve(article), tier),
                 object -> gson.toJson(object, JsonObject.class, writer));
         writer.endArray();
         writer.flush();
@@ -115,7 +96,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private record Found(Node graph, List<Triple> triples) { }
 
-    private void graphs(Iterator<Article> articles, Pipeline pipeline, Knowledge knowledge, OutputStream out) {
+    private void graphs(Articles articles, Pipeline pipeline, Knowledge knowledge, OutputStream out) {
         StreamRDF writer = StreamRDFWriter.getWriterStream(out,
                 format == Format.turtle ? RDFFormat.TURTLE_BLOCKS : RDFFormat.TRIG_BLOCKS);
         writer.start();
@@ -126,7 +107,7 @@ final class ExtractCommand implements Callable<Integer> {
             if (format == Format.turtle) writer.triple(triple);
             else writer.quad(Quad.create(found.graph(), triple));
         });
-        InOrder.each(articles, article -> {
+        articles.each(article -> true, article -> {
             Resolution resolution = pipeline.resolve(article);
             return new Found(NodeFactory.createURI(resolution.graph()),
                     sorted(pipeline.graph(resolution).getGraph(), resolution.article()));

@@ -43,6 +43,11 @@ final class ExtractionJson {
         return new Writing(resolution, new Shown(resolution, least)).article();
     }
 
+    /** The kind of an organisation, by the local name of its class, in the words of {@code seeds/language/orgs.tsv}. */
+    static String kind(String type) {
+        return KINDS.getOrDefault(type, "other");
+    }
+
     private final class Writing {
 
         private final Resolution resolution;
@@ -78,7 +83,7 @@ final class ExtractionJson {
 
         private JsonObject organisation(Entity entity) {
             JsonObject json = named(entity);
-            json.addProperty("kind", KINDS.getOrDefault(entity.type(), "other"));
+            json.addProperty("kind", kind(entity.type()));
             return ended(json, entity);
         }
 

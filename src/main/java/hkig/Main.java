@@ -20,6 +20,8 @@ import picocli.CommandLine.IVersionProvider;
             QueryCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            EvaluateCommand.class,
+            SuggestCommand.class,
         })
 public final class Main {
 

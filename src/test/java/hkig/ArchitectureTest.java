@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("extract", Set.of("model", "knowledge")),
             Map.entry("resolve", Set.of("model", "knowledge")),
             Map.entry("map", Set.of("model", "knowledge")),
+            Map.entry("evaluate", Set.of("model", "knowledge")),
             Map.entry("store", Set.of()),
             Map.entry("serve", Set.of("store", "knowledge")),
             Map.entry("export", Set.of("store", "knowledge")),
@@ -47,7 +48,7 @@ class ArchitectureTest {
             Map.entry("jakarta.servlet", Set.of("serve")),
             Map.entry("com.sun.net.httpserver", Set.of("serve")),
             Map.entry("org.apache.lucene", Set.of("store")),
-            Map.entry("com.google.gson", Set.of("read", "serve", "export", "link", ROOT)),
+            Map.entry("com.google.gson", Set.of("read", "evaluate", "serve", "export", "link", ROOT)),
             Map.entry("org.slf4j", Set.of("serve", ROOT)),
             Map.entry("org.apache.logging.log4j", Set.of("serve", ROOT)),
             Map.entry("picocli", Set.of(ROOT)));

@@ -25,11 +25,14 @@ import org.apache.jena.riot.system.ErrorHandler;
 public final class Knowledge {
 
     private static final Predicate<Path> SHAPES = file -> file.endsWith("shapes.ttl");
+    private static final Predicate<Path> DECISIONS = file -> file.endsWith("decisions.ttl");
 
     private final String base;
     private final Model ontologyModel;
     private final Model shapesModel;
     private final Model seedsModel;
+    private final Model decisionsModel;
+    private final Decisions decisions;
     private final Ontology ontology;
     private final Fold fold;
     private final Language language;
@@ -47,7 +50,9 @@ public final class Knowledge {
         Path words = home.resolve("seeds/language");
         ontologyModel = turtle(home.resolve("ontology"), SHAPES.negate(), problems);
         shapesModel = turtle(home.resolve("ontology"), SHAPES, problems);
-        seedsModel = rebase(turtle(home.resolve("seeds"), file -> true, problems), base);
+        seedsModel = rebase(turtle(home.resolve("seeds"), DECISIONS.negate(), problems), base);
+        decisionsModel = rebase(turtle(home.resolve("seeds"), DECISIONS, problems), base);
+        decisions = Decisions.read(decisionsModel, this::isCurated, problems);
         ontology = new Ontology(ontologyModel);
         fold = Fold.read(words.resolve("fold.tsv"), problems);
         language = new Language(words, fold, problems);
@@ -167,9 +172,18 @@ public final class Knowledge {
         return shapesModel;
     }
 
-    /** {@code seeds/*.ttl} under the base in use. Not to be changed. */
+    /** {@code seeds/*.ttl} without the decisions, under the base in use. Not to be changed. */
     public Model seedsModel() {
         return seedsModel;
+    }
+
+    /** {@code seeds/decisions.ttl} under the base in use. Not to be changed. */
+    public Model decisionsModel() {
+        return decisionsModel;
+    }
+
+    public Decisions decisions() {
+        return decisions;
     }
 
     public Ontology ontology() {

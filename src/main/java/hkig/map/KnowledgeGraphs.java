@@ -12,7 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The graphs that the knowledge itself becomes: the ontology, and the seeds with their labels and super-types. */
+/** The graphs that the knowledge itself becomes: the ontology, and the seeds with their labels, super-types and decisions. */
 public final class KnowledgeGraphs {
 
     private KnowledgeGraphs() { }
@@ -21,7 +21,7 @@ public final class KnowledgeGraphs {
     public static Map<String, Model> of(Knowledge knowledge) {
         Map<String, Model> graphs = new LinkedHashMap<>();
         graphs.put(knowledge.base() + "graph/ontology", knowledge.ontologyModel());
-        Model seeds = ModelFactory.createDefaultModel().add(knowledge.seedsModel());
+        Model seeds = ModelFactory.createDefaultModel().add(knowledge.seedsModel()).add(knowledge.decisionsModel());
         seeds.setNsPrefixes(knowledge.seedsModel());
         List<Statement> names = seeds.listStatements(null, SKOS.prefLabel, (org.apache.jena.rdf.model.RDFNode) null).toList();
         names.forEach(s -> seeds.add(s.getSubject(), RDFS.label, s.getObject()));

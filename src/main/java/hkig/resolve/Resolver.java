@@ -1,6 +1,7 @@
 package hkig.resolve;
 
 import hkig.knowledge.Deals;
+import hkig.knowledge.Decisions;
 import hkig.knowledge.Knowledge;
 import hkig.knowledge.Named;
 import hkig.knowledge.Tenures;
@@ -40,23 +41,45 @@ public final class Resolver {
         return knowledge.base() + "article/" + key;
     }
 
+    /** With everything that an expert decided: what is one, what is not, what is refused. */
     public Resolution resolve(Extraction extraction) {
         String article = article(extraction.article());
+        Map<String, String> found = iris(extraction, article, Decisions.NONE, Optional.empty());
+        Decisions decisions = knowledge.decisions();
+        Map<String, String> iris = decisions.isEmpty() ? found : iris(extraction, article, decisions, Optional.of(found));
+        List<Fact> sure = extraction.facts().stream()
+                .map(f -> isCurated(f, iris, extraction.article()) ? with(f, Tier.A) : f).toList();
+        Extraction resolved = new Extraction(extraction.article(), extraction.entities(), sure);
+        return new Resolution(decisions.isEmpty() ? resolved : new Decided(knowledge, article, found, iris).of(resolved), article, iris);
+    }
+
+    /** @param found the IRIs without decisions, of which keys are made: a decision must not change what another one names */
+    private Map<String, String> iris(Extraction extraction, String article, Decisions decisions, Optional<Map<String, String>> found) {
         Map<String, String> iris = new HashMap<>();
         for (Entity entity : extraction.entities())
-            if (entity.kind() != Kind.PERSON) iris.put(entity.local(), entity.curated().orElseGet(() -> minted(entity)));
-        for (Entity entity : extraction.entities())
-            if (entity.kind() == Kind.PERSON) iris.put(entity.local(), person(entity, extraction, iris, article));
+            if (entity.kind() != Kind.PERSON) iris.put(entity.local(), decisions.canonical(thing(entity, article, decisions)));
         extraction.facts().forEach(f -> f.roles().values().forEach(vs -> vs.forEach(v -> {
-            if (v instanceof Value.Known k) iris.put(k.key(), known(k));
+            if (v instanceof Value.Known k) iris.put(k.key(), decisions.canonical(known(k)));
         })));
+        for (Entity entity : extraction.entities())
+            if (entity.kind() == Kind.PERSON) iris.put(entity.local(),
+                    decisions.canonical(person(entity, extraction, iris, article, decisions, found.orElse(iris))));
         for (Fact fact : extraction.facts()) {
             if (isAgreement(fact)) agreement(fact, extraction, iris, article);
             else iri(fact, iris, article).ifPresent(iri -> iris.put(fact.local(), iri));
         }
-        List<Fact> sure = extraction.facts().stream()
-                .map(f -> isCurated(f, iris, extraction.article()) ? with(f, Tier.A) : f).toList();
-        return new Resolution(new Extraction(extraction.article(), extraction.entities(), sure), article, iris);
+        extraction.facts().forEach(fact -> iris.computeIfPresent(fact.local(), (local, iri) -> decisions.canonical(iri)));
+        return iris;
+    }
+
+    private String thing(Entity entity, String article, Decisions decisions) {
+        String minted = minted(entity);
+        return entity.curated().filter(curated -> !isDisputed(minted, curated, article, decisions)).orElse(minted);
+    }
+
+    /** Whether a decision says that what an article names is not the curated thing of that name. */
+    private static boolean isDisputed(String minted, String curated, String article, Decisions decisions) {
+        return decisions.differ(minted, curated) || decisions.refuses(article, Terms.iri("schema:mentions"), curated);
     }
 
     private static Fact with(Fact fact, Tier tier) {
@@ -79,26 +102,27 @@ public final class Resolver {
         return knowledge.fold().key(name.replaceFirst("^(?i)the ", ""));
     }
 
-    private String person(Entity person, Extraction extraction, Map<String, String> iris, String article) {
+    private String person(Entity person, Extraction extraction, Map<String, String> iris, String article,
+            Decisions decisions, Map<String, String> found) {
         Set<String> organisations = new TreeSet<>();
         List<Fact> tenures = extraction.facts("Tenure").stream().filter(f -> f.things("org:member").contains(person.local())).toList();
         Optional<String> first = Optional.empty();
         for (Fact tenure : tenures) {
-            Optional<String> at = organisation(tenure, iris);
-            if (first.isEmpty()) first = at;
-            at.ifPresent(organisations::add);
+            if (first.isEmpty()) first = organisation(tenure, found);
+            organisation(tenure, iris).ifPresent(organisations::add);
         }
+        String minted = iri("person", nameKey(person.name()), first.orElse(article));
         List<Named> bearers = person.names().stream().flatMap(n -> knowledge.persons(n).stream()).distinct().toList();
-        List<Named> fitting = bearers.stream().filter(b -> organisations.isEmpty()
+        List<Named> fitting = bearers.stream().filter(b -> !isDisputed(minted, b.key(), article, decisions)).filter(b -> organisations.isEmpty()
                 || knowledge.tenures().of(b.key()).stream().map(Tenures.Held::organisation).anyMatch(organisations::contains)).toList();
         if (fitting.size() == 1 && (!organisations.isEmpty() || bearers.size() == 1)) return fitting.getFirst().key();
-        return iri("person", nameKey(person.name()), first.orElse(article));
+        return minted;
     }
 
     private Optional<String> organisation(Fact tenure, Map<String, String> iris) {
         return tenure.first("org:organization").map(v -> switch (v) {
             case Value.Thing t -> iris.get(t.local());
-            case Value.Known k -> known(k);
+            case Value.Known k -> iris.get(k.key());
             default -> null;
         });
     }
