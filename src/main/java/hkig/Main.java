@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             QueryCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            TrainCommand.class,
         })
 public final class Main {
 
