@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
                 }
             }
         }
-        Path file = output != null ? output : home.folder().resolve("seeds/language/tagger.bin");
+        Path file = output != null ? output : knowledge.languageFile(TaggerModel.FILE);
         try {
             TaggerModel model = TaggerTraining.train(knowledge, articles);
             byte[] bytes = model.bytes();

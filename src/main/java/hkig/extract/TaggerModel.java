@@ -21,6 +21,9 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class TaggerModel {
 
+    /** Its name in {@code seeds/language}. */
+    public static final String FILE = "tagger.bin";
+
     private static final int LABELS = LabelPaths.LABELS;
     private static final String MAGIC = "hkig tagger 1";
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -65,7 +66,7 @@ public final class TaggerTraining {
         byte[] allowed = new byte[text.text.length()];
         Arrays.fill(allowed, (byte) 1);
         int names = 0;
-        for (Candidate c : new Names(text).chosen) {
+        for (Candidate c : new Names(text, Optional.empty()).chosen) {
             if (c.kind() != Kind.ORGANISATION && c.kind() != Kind.PERSON || c.rule().equals("person.surname")) continue;
             boolean sure = c.tier() != Tier.C;
             int begin = LabelPaths.begin(c.kind());

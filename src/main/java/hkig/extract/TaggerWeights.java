@@ -115,7 +115,7 @@ final class TaggerWeights {
             if (any) weights.put(keys[slot], values);
         }
         float[] scaled = new float[transitions.length];
-        for (int i = 0; i < scaled.length; i++) scaled[i] = (float) (average(transitions[i], transitionSum[i]) / unit);
+        for (int i = 0; i < scaled.length; i++) scaled[i] = Math.round(average(transitions[i], transitionSum[i]) / unit);
         return new TaggerModel(recipe, scaled, weights);
     }
 }
