@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             EvaluateCommand.class,
             SuggestCommand.class,
+            TrainCommand.class,
         })
 public final class Main {
 

@@ -28,6 +28,10 @@ record Candidate(Span span, Kind kind, String type, Optional<Named> named, boole
     }
 
     Candidate with(Tier other) {
-        return new Candidate(span, kind, type, named, safe, group, rule, other);
+        return with(other, rule);
+    }
+
+    Candidate with(Tier other, String otherRule) {
+        return new Candidate(span, kind, type, named, safe, group, otherRule, other);
     }
 }

@@ -23,7 +23,8 @@ final class Names {
     private final Set<String> declared = new HashSet<>();
     final List<Candidate> chosen;
 
-    Names(Text text) {
+    /** @param model of the second opinion on Chinese names, where there is one */
+    Names(Text text, Optional<TaggerModel> model) {
         this.text = text;
         List<Candidate> all = new ArrayList<>(new KnownNames(text).find());
         all.addAll(new Neighbours(text, all).find());
@@ -33,6 +34,8 @@ final class Names {
             all.addAll(new QuotedNames(text).find());
             all.addAll(new ChinesePersons(text).find());
         }
+        if (text.article.isChinese() && model.isPresent())
+            all = new ArrayList<>(new Confirmation(text, new Tagger(model.get(), text), all).judged());
         all.addAll(new Definitions(text).find());
         if (!text.article.isChinese()) {
             EnglishWords words = new EnglishWords(text);

@@ -1,5 +1,6 @@
 package hkig.extract;
 
+import hkig.knowledge.InvalidKnowledge;
 import hkig.knowledge.Knowledge;
 import hkig.model.Article;
 import hkig.model.Entity;
@@ -7,21 +8,45 @@ import hkig.model.Extraction;
 import hkig.model.Fact;
 import hkig.model.Kind;
 import hkig.model.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The line inside the extractor, Chinese and English alike: names, values, posts, relations, figures, speech. */
 public final class RuleExtractor implements Extractor {
 
     private final Knowledge knowledge;
+    private final Optional<TaggerModel> tagger;
 
-    /** @throws hkig.knowledge.InvalidKnowledge if a relation pattern does not meet its own examples */
+    /**
+     * With the tagger of {@code seeds/language/tagger.bin}, if it is there.
+     *
+     * @throws hkig.knowledge.InvalidKnowledge if a relation pattern does not meet its own examples, or the file is no model
+     */
     public RuleExtractor(Knowledge knowledge) {
+        this(knowledge, shipped(knowledge));
+    }
+
+    /** @param tagger none: fewer bodies and persons are sure, the rest is the same */
+    public RuleExtractor(Knowledge knowledge, Optional<TaggerModel> tagger) {
         PatternCheck.check(knowledge);
         this.knowledge = knowledge;
+        this.tagger = tagger;
+    }
+
+    private static Optional<TaggerModel> shipped(Knowledge knowledge) {
+        Path file = knowledge.languageFile(TaggerModel.FILE);
+        try {
+            return Files.exists(file) ? Optional.of(TaggerModel.read(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new InvalidKnowledge(List.of(file + ": found " + e.getMessage() + ", expected what hkig train writes"));
+        }
     }
 
     @Override
@@ -32,7 +57,7 @@ public final class RuleExtractor implements Extractor {
     @Override
     public Extraction extract(Article article) {
         Text text = new Text(article, knowledge);
-        Names names = new Names(text);
+        Names names = new Names(text, tagger);
         List<Candidate> chosen = names.chosen;
         List<Candidate> persons = chosen.stream().filter(c -> c.kind() == Kind.PERSON).toList();
         List<Quantity> quantities = new Quantities(text).find();

@@ -28,6 +28,7 @@ public final class Knowledge {
     private static final Predicate<Path> DECISIONS = file -> file.endsWith("decisions.ttl");
 
     private final String base;
+    private final Path words;
     private final Model ontologyModel;
     private final Model shapesModel;
     private final Model seedsModel;
@@ -47,7 +48,7 @@ public final class Knowledge {
 
     private Knowledge(Path home, String base, List<String> problems) {
         this.base = base;
-        Path words = home.resolve("seeds/language");
+        words = home.resolve("seeds/language");
         ontologyModel = turtle(home.resolve("ontology"), SHAPES.negate(), problems);
         shapesModel = turtle(home.resolve("ontology"), SHAPES, problems);
         seedsModel = rebase(turtle(home.resolve("seeds"), DECISIONS.negate(), problems), base);
@@ -188,6 +189,11 @@ public final class Knowledge {
 
     public Ontology ontology() {
         return ontology;
+    }
+
+    /** A file of {@code seeds/language} whose form only its reader knows; it need not be there. */
+    public Path languageFile(String name) {
+        return words.resolve(name);
     }
 
     public Fold fold() {
