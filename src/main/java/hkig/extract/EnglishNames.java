@@ -49,7 +49,7 @@ final class EnglishNames {
     private void split(int from, int to, List<Candidate> found) {
         while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
         for (int i = from; i < to - 1; i++) {
-            if (words.words.get(i + 1).word().equals("and") && (endsKnown(i) || type(from, i + 1).isPresent())
+            if (words.words.get(i + 1).word().equals("and") && (endsKnown(i) || standsAlone(i + 2, to) || isTwice(from, i + 1) || type(from, i + 1).isPresent())
                     && type(i + 2, to).isPresent()) {
                 name(from, i + 1, found);
                 split(i + 2, to, found);
@@ -66,6 +66,20 @@ final class EnglishNames {
     private boolean endsInPerson(int to) {
         return language.has("given_en", words.words.get(to - 2).word().toLowerCase(java.util.Locale.ROOT))
                 && language.has("hk_surnames_en", words.words.get(to - 1).word().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether the text names the right part by itself elsewhere, without the left one. */
+    private boolean standsAlone(int from, int to) {
+        String right = text.in(words.span(from, to));
+        int times = 0;
+        for (int at = text.text.indexOf(right); at >= 0; at = text.text.indexOf(right, at + 1))
+            if (!text.text.startsWith("and ", at - 4)) times++;
+        return times > 0;
+    }
+
+    private boolean isTwice(int from, int to) {
+        String left = text.in(words.span(from, to));
+        return to - from > 1 && text.text.indexOf(left) != text.text.lastIndexOf(left);
     }
 
     private boolean endsKnown(int word) {

@@ -135,11 +135,21 @@ final class HeadNames {
                 at = start;
                 continue;
             }
+            if (swallowsJoiner(word, tag)) {
+                at = start + 1;
+                break;
+            }
             if (language.has("leftstop", word) || !nominal(tag, word)) break;
             if (text.wordsBefore(at, "TITLE").stream().anyMatch(t -> t.start() >= start - 2) && at < headStart) break;
             at = start;
         }
         return at;
+    }
+
+    /** The segmenter takes 與星河 for one name: the joining word before a name that it does not know. */
+    private static boolean swallowsJoiner(String word, String tag) {
+        if (word.length() < 2) return false;
+        return "与由向被获从".indexOf(word.charAt(0)) >= 0 || "和及同".indexOf(word.charAt(0)) >= 0 && tag.startsWith("nr");
     }
 
     /** 在港中國科學院院士: a short form of a place before a place belongs to the words before. */
@@ -154,7 +164,8 @@ final class HeadNames {
         if (right.isEmpty() || right.length() > 4 || !tokens().endsAt(start) || endsKnown(start)) return false;
         if (tokens().tagAt(end + right.length()).startsWith("ns") || isPlace(right)) return false;
         String tag = tokens().tagAt(headStart);
-        boolean common = language.has("generic", right) || tag.equals("n") || tag.equals("vn");
+        boolean common = language.has("generic", right)
+                || tokens().startOf(headStart) == end && (tag.equals("n") || tag.equals("vn"));
         return text.wordBefore(start, "ORG_HEAD").isEmpty() && common;
     }
 

@@ -44,7 +44,9 @@ final class Names {
             all.addAll(new EnglishPersons(text, words, names).find());
         }
         List<Candidate> first = Overlaps.resolve(all);
-        for (Aliases.Alias alias : new Aliases(text).declaredIn(first)) all.addAll(occurrences(alias, List.copyOf(all)));
+        List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
+        aliases.addAll(ShortForms.of(text, first));
+        for (Aliases.Alias alias : aliases) all.addAll(occurrences(alias, List.copyOf(all)));
         chosen = Overlaps.resolve(all).stream().map(this::sense).toList();
     }
 
