@@ -5,7 +5,9 @@ import hkig.map.KnowledgeGraphs;
 import hkig.store.GraphStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,9 +16,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code hkig check}: whether our own files and what the store holds are as they should be. */
 @Command(name = "check", mixinStandardHelpOptions = true,
-        description = {"Checks ontology, seeds, patterns and queries, and every graph of the store: shapes,",
-            "terms, disjoint classes and the queries of queries/check. One line a problem; errors",
-            "end it with exit code 1, warnings do not."},
+        description = {"Says what is wrong in our own files and in the graphs of the store.",
+            "Holds ontology, seeds, patterns and queries, and every graph, against shapes, terms, disjoint classes",
+            "and the queries of queries/check. One line a problem; errors end it with exit code 1, warnings do not."},
         footer = {"", "Example:", "  hkig check --data /srv/hkig"})
 final class CheckCommand implements Callable<Integer> {
 
@@ -34,21 +36,22 @@ final class CheckCommand implements Callable<Integer> {
         // Building it holds every pattern against its own examples.
         new Pipeline(knowledge);
         Checks checks = new Checks(knowledge, home.queries().checks());
-        List<Problem> problems;
+        Set<Problem> problems = new LinkedHashSet<>();
         if (Opened.isThere(home)) {
             try (GraphStore store = Opened.store(home)) {
-                problems = store.read(data -> checks.of(data, talk));
+                problems.addAll(store.read(data -> checks.of(data, talk)));
             }
         } else {
             talk.println("hkig: no store in " + home.data() + ": only ontology and seeds are checked");
-            try (GraphStore seeds = GraphStore.inMemory(home.base())) {
-                seeds.write(batch -> KnowledgeGraphs.of(knowledge).forEach(batch::put));
-                problems = seeds.read(data -> checks.of(data, talk));
-            }
+        }
+        // The files may have been edited since the store was made from them.
+        try (GraphStore files = GraphStore.inMemory(home.base())) {
+            files.write(batch -> KnowledgeGraphs.of(knowledge).forEach(batch::put));
+            problems.addAll(files.read(data -> checks.of(data, talk)));
         }
         problems.forEach(out::println);
         out.flush();
-        talk.println(summary(knowledge, problems, checks));
+        talk.println(summary(knowledge, List.copyOf(problems), checks));
         return problems.stream().anyMatch(p -> p.severity().equals("error")) ? 1 : 0;
     }
 

@@ -101,7 +101,11 @@ final class ExtractCommand implements Callable<Integer> {
                 format == Format.turtle ? RDFFormat.TURTLE_BLOCKS : RDFFormat.TRIG_BLOCKS);
         writer.start();
         Map<String, String> prefixes = new TreeMap<>(knowledge.ontologyModel().getNsPrefixMap());
-        prefixes.put("id", knowledge.base());
+        prefixes.keySet().removeAll(java.util.Set.of("described", "seen", "wd"));
+        prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        // Turtle has no slash in a short name: one prefix a folder.
+        for (String folder : List.of("agreement", "article", "event", "evidence", "figure", "fund", "organisation", "person",
+                "place", "programme", "quotation", "signing", "tenure")) prefixes.put(folder, knowledge.base() + folder + "/");
         prefixes.forEach(writer::prefix);
         Consumer<Found> write = found -> found.triples().forEach(triple -> {
             if (format == Format.turtle) writer.triple(triple);

@@ -1,7 +1,7 @@
 package hkig;
 
+import hkig.knowledge.QueryErrors;
 import hkig.knowledge.Question;
-import hkig.serve.QueryErrors;
 import hkig.store.GraphStore;
 import hkig.store.StoreInUse;
 import java.io.IOException;

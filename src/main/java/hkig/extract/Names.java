@@ -79,7 +79,7 @@ final class Names {
         if (c.kind() != Kind.PLACE || c.named().isEmpty() || !text.knowledge.acts(c.named().get().key())) return c;
         int next = text.skip(c.span().end());
         boolean acts = text.wordAt(next, "TITLE").isPresent() || text.wordAt(next, "SAY").isPresent()
-                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next);
+                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c);
         if (!acts) return c;
         Optional<Named> operator = c.named().get().owners().stream().sorted().flatMap(o -> text.knowledge.thing(o).stream())
                 .filter(n -> n.kind() == Kind.ORGANISATION).findFirst();
@@ -87,6 +87,16 @@ final class Names {
         declared.add(key + "\n" + text.in(c.span()));
         return new Candidate(c.span(), Kind.ORGANISATION, operator.map(Named::type).orElse("Organisation"), operator,
                 false, key, "place.acting", c.tier());
+    }
+
+    /** 數碼港與 X 簽署備忘錄: who is told to sign a paper is a body. */
+    private boolean signs(Candidate c) {
+        Span sentence = text.sentence(c.span());
+        boolean joined = "與和及同、".indexOf(text.at(c.span().end())) >= 0 || "與和及同、".indexOf(text.at(c.span().start() - 1)) >= 0
+                || text.wordAt(text.skip(c.span().end()), "REL_DATE").isPresent() || text.text.startsWith(" and ", c.span().end());
+        boolean paper = text.words("PAPER").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= sentence.end());
+        return joined && paper && text.words("SIGN").stream().anyMatch(h -> h.start() >= c.span().end()
+                && h.end() <= Math.min(sentence.end(), c.span().end() + 40));
     }
 
     /** One entity for each group of chosen candidates, in the order of the text. */

@@ -23,8 +23,6 @@ final class TypedSpans {
         for (Candidate c : chosen) {
             List<Value> thing = List.of(new Value.Thing(c.group()));
             all.add(new Typed(TYPES.get(c.kind()), c.span(), thing, c));
-            if (c.kind() == Kind.PLACE && c.named().filter(n -> text.knowledge.acts(n.key())).isPresent())
-                all.add(new Typed("ORG", c.span(), thing, c));
         }
         for (Quantity q : quantities)
             if (q.currency().isPresent()) all.add(new Typed("AMOUNT", q.span(), List.of(), q));

@@ -130,7 +130,7 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
                 problems.add(shown + ", line 1: found " + query.queryType() + ", expected " + kind.forms());
         } catch (QueryParseException e) {
             problems.add(shown + ", line " + Math.max(1, e.getLine()) + ": found what SPARQL 1.1 has not: "
-                    + String.join(" ", e.getMessage().lines().map(String::strip).toList()));
+                    + QueryErrors.oneLine(e));
         } catch (QueryException e) {
             problems.add(shown + ", line 1: found no query of SPARQL 1.1: " + e.getMessage());
         }

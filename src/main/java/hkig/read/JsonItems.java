@@ -126,8 +126,10 @@ final class JsonItems {
 
     /** @param place {@code "column "} where the text is one line, whose number is known further out */
     private static Unreadable broken(Exception e, String place) {
+        // The library's messages begin with its own class names and end with its own address.
         String message = e.getMessage() == null ? "it ends too early"
-                : e.getMessage().replaceFirst("^[\\w.$]+Exception: ", "").replaceFirst("(?s)\\nSee https?://\\S+", "");
+                : e.getMessage().replaceFirst("^[\\w.$]+Exception: ", "").replaceFirst("(?s)\\nSee https?://\\S+", "")
+                        .replaceFirst("Use JsonReader\\.setStrictness\\S+ to accept ", "found ");
         Matcher matcher = PLACE.matcher(message);
         if (!matcher.find()) return new Unreadable("not JSON: " + message + "; expected an object");
         String where = place.startsWith("column") ? place + matcher.group(3)

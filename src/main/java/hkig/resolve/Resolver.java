@@ -177,6 +177,7 @@ public final class Resolver {
             case "Statement" -> fact.roles().entrySet().stream().filter(r -> !r.getKey().startsWith("rdf:")).allMatch(r ->
                     r.getValue().stream().allMatch(v -> v instanceof Value.Thing t && fact.things("rdf:subject").stream()
                             .allMatch(s -> knowledge.states(iris.get(s), Terms.iri(r.getKey()), iris.get(t.local())))));
+            case "Signing" -> knowledge.isCurated(iris.get(fact.local()));
             default -> isAgreement(fact) && knowledge.isCurated(iris.get(fact.local()));
         };
     }

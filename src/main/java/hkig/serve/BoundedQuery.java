@@ -1,5 +1,6 @@
 package hkig.serve;
 
+import hkig.knowledge.QueryErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

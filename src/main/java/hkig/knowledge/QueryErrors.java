@@ -1,4 +1,4 @@
-package hkig.serve;
+package hkig.knowledge;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
