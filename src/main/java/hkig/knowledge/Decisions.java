@@ -99,7 +99,9 @@ public final class Decisions {
 
     /** Whether {@code owl:differentFrom} keeps two things apart. */
     public boolean differ(String one, String other) {
-        return !one.equals(other) && different.contains(Set.of(canonical(one), canonical(other)));
+        String first = canonical(one);
+        String second = canonical(other);
+        return !first.equals(second) && different.contains(Set.of(first, second));
     }
 
     /** Whether a found thing or fact is refused by its IRI. */

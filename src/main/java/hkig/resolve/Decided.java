@@ -36,6 +36,7 @@ final class Decided {
     private final Map<String, String> found;
     private final Map<String, String> iris;
     private final Map<String, String> heirs = new HashMap<>();
+    private final Set<String> sunk = new HashSet<>();
 
     /**
      * @param found local keys to IRIs without the decisions; a decision may name a thing by either
@@ -51,6 +52,7 @@ final class Decided {
 
     Extraction of(Extraction extraction) {
         List<Entity> entities = merged(extraction.entities()).stream().map(this::entity).toList();
+        for (Fact fact : extraction.facts()) if (isRefused(fact)) sunk(fact);
         List<Fact> facts = extraction.facts().stream().flatMap(fact -> fact(fact).stream()).toList();
         return new Extraction(extraction.article(), entities, facts);
     }
@@ -86,8 +88,21 @@ final class Decided {
                 entity.mentions().stream().map(m -> new Mention(m.span(), m.surface(), m.rule(), m.tier().worse(most))).toList());
     }
 
+    /** A refused fact, or one that loses a value it needs. */
+    private boolean isRefused(Fact fact) {
+        return isRefused(fact.local()) || NEEDED.stream().anyMatch(role -> fact.get(role).stream().anyMatch(v -> isRefused(fact, role, v)));
+    }
+
+    /** With an agreement goes its signing. */
+    private void sunk(Fact fact) {
+        sunk.add(fact.local());
+        for (Value value : fact.get("hkig:signing")) if (value instanceof Value.Node(String local)) sunk.add(local);
+    }
+
     /** Empty for a statement of which nothing is left. */
     private Optional<Fact> fact(Fact fact) {
+        if (sunk.contains(fact.local()))
+            return Optional.of(new Fact(fact.local(), fact.type(), fact.roles(), fact.evidence(), fact.rule(), Tier.C));
         Map<String, List<Value>> roles = new LinkedHashMap<>();
         Set<Fact.Part> refused = new HashSet<>();
         fact.roles().forEach((role, values) -> {
@@ -97,8 +112,6 @@ final class Decided {
         });
         List<Fact.Proof> evidence = fact.evidence().stream().filter(proof -> proof.part().filter(refused::contains).isEmpty())
                 .map(proof -> new Fact.Proof(proof.span(), proof.part().map(part -> new Fact.Part(part.role(), heir(part.value()))))).toList();
-        boolean whole = isRefused(fact.local()) || refused.stream().map(Fact.Part::role).anyMatch(NEEDED::contains);
-        if (whole) return Optional.of(new Fact(fact.local(), fact.type(), fact.roles(), fact.evidence(), fact.rule(), Tier.C));
         boolean empty = roles.keySet().stream().allMatch(role -> role.startsWith("rdf:")) || evidence.isEmpty();
         return empty ? Optional.empty() : Optional.of(new Fact(fact.local(), fact.type(), roles, evidence, fact.rule(), fact.tier()));
     }
