@@ -22,6 +22,7 @@ final class Confirmation {
 
     private static final float SURE = 100;
     private static final float REFUSED = -600;
+    private static final String JOINERS = "及和与暨";
     private static final Set<String> ONE_SIGN = Set.of("person.after-title", "person.at-start", "person.before-address");
     private static final Set<String> BEFORE = Set.of("SAY", "AFTER_NAME", "SIGN", "JOIN", "APPOINTED");
 
@@ -54,24 +55,29 @@ final class Confirmation {
 
     private Candidate body(Candidate c) {
         if (c.rule().equals("head.with-english")) return c;
-        boolean yes = tagger.margin(c.span(), c.kind()) >= 0;
+        float margin = tagger.margin(c.span(), c.kind());
         Edge edge = edge(c.span().start());
-        if (c.tier() == Tier.C)
-            return yes && edge == Edge.CLEAR && tagger.lead(c.span(), c.kind()) >= SURE ? c.with(Tier.B, c.rule() + "+tag") : c;
-        return edge == Edge.NONE || !yes && edge != Edge.OPEN ? c.with(Tier.C) : yes ? c.with(Tier.B, c.rule() + "+tag") : c;
+        if (c.tier() == Tier.C) {
+            boolean sure = edge != Edge.NONE && margin >= 0 && tagger.lead(c.span(), c.kind()) >= SURE;
+            return sure ? c.with(Tier.B, c.rule() + "+tag") : c;
+        }
+        boolean doubted = edge == Edge.NONE || edge == Edge.WORD && margin < -SURE && c.rule().equals("head.weak");
+        return doubted ? c.with(Tier.C) : margin >= 0 ? c.with(Tier.B, c.rule() + "+tag") : c;
     }
 
-    /** What stands left of a name: nothing or another body, a word that ends before names, or neither. */
-    private enum Edge { OPEN, CLEAR, NONE }
+    /** What stands left of a name: nothing or another body, a word that names follow, or neither. */
+    private enum Edge { OPEN, WORD, NONE }
 
     private Edge edge(int start) {
+        if (JOINERS.indexOf(text.folded.charAt(start)) >= 0 || text.at(start - 1) == '駐') return Edge.NONE;
         if (start == 0 || !Text.isHan(text.at(start - 1)) || bodyEnds.contains(start)) return Edge.OPEN;
+        if (!text.tokens().endsAt(start)) return Edge.NONE;
         Language language = text.knowledge.language();
         for (int length = 1; length <= Math.min(4, start); length++) {
             String word = text.folded.substring(start - length, start);
-            if (language.has("leftstop", word) || language.has("sayverbs", word)) return Edge.CLEAR;
+            if (language.has("leftstop", word) || language.has("sayverbs", word)) return Edge.WORD;
         }
-        return BEFORE.stream().anyMatch(type -> text.wordBefore(start, type).isPresent()) ? Edge.CLEAR : Edge.NONE;
+        return BEFORE.stream().anyMatch(type -> text.wordBefore(start, type).isPresent()) ? Edge.WORD : Edge.NONE;
     }
 
     /** @param best what the tagger says where it likes the name best in this text */
@@ -91,13 +97,21 @@ final class Confirmation {
                 || text.tokens().endsAt(at + 2) && text.tokens().startOf(at + 2) == at;
     }
 
+    /** Names of places go on: 秘魯錢凱港 has no Mr 錢. */
+    private boolean canBegin(int start) {
+        if (edge(start) != Edge.NONE || text.wordBefore(start, "TITLE").isPresent()) return true;
+        Tokens tokens = text.tokens();
+        return tokens.endsAt(start) && start - tokens.startOf(start) > 1 && !tokens.tagAt(start).startsWith("ns");
+    }
+
     private void unannounced(List<Candidate> judged) {
         ChineseNames persons = new ChineseNames(text);
         for (Span sentence : text.sentences)
             tagger.names(sentence).forEach((span, kind) -> {
                 if (kind != Kind.PERSON || span.length() < 3 || judged.stream().anyMatch(c -> c.span().overlaps(span))) return;
                 Optional<Span> name = persons.at(span.start());
-                if (name.isPresent() && name.get().equals(span) && tagger.lead(span, kind) >= SURE)
+                if (name.isPresent() && name.get().equals(span) && canBegin(span.start())
+                        && tagger.lead(span, kind) >= (span.length() == 3 ? 1.5 : 6) * SURE)
                     judged.add(new Candidate(span, kind, kind.type(), Optional.empty(), true,
                             "PERSON:" + text.knowledge.fold().key(text.in(span)), "person.tagged", Tier.B));
             });
