@@ -31,7 +31,7 @@ final class KnownNames {
         for (Lexicon.Hit hit : text.hits) {
             if (!(hit.term() instanceof Term.Name name) || name.named().kind() == Kind.PERSON
                     || text.knowledge.isSilent(name.named().key())) continue;
-            if (cutsWord(hit)) continue;
+            if (cutsWord(hit) || endsLongerName(hit)) continue;
             if (name.safe()) safe.computeIfAbsent((long) hit.start() << 32 | hit.end(), k -> new ArrayList<>()).add(hit);
             else inContext.add(hit);
         }
@@ -87,6 +87,23 @@ final class KnownNames {
         Named named = name.named();
         return new Candidate(new Span(hit.start(), hit.end()), named.kind(), named.type(), Optional.of(named),
                 name.safe(), named.key(), rule, name.tier());
+    }
+
+    /** 科技大學 in 海角科技大學: a short form made of common words is no name behind another noun. */
+    private boolean endsLongerName(Lexicon.Hit hit) {
+        int start = hit.start();
+        if (start == 0 || !Text.isHan(text.at(start)) || !Text.isHan(text.at(start - 1))) return false;
+        Optional<Lexicon.Hit> head = text.wordsBefore(hit.end(), "ORG_HEAD").stream().filter(h -> h.start() > start)
+                .min(java.util.Comparator.comparingInt(Lexicon.Hit::start));
+        if (head.isEmpty() || !text.wordsAt(start, "PLACE").isEmpty()) return false;
+        boolean common = Text.value(head.get()).startsWith("university")
+                || text.knowledge.language().has("generic", text.folded.substring(start, head.get().start()));
+        String tag = text.tokens().endsAt(start) ? text.tokens().tagAt(start) : "n";
+        int before = text.tokens().endsAt(start) ? text.tokens().startOf(start) : start - 1;
+        boolean other = text.wordBefore(start, "TITLE").isPresent() || text.wordBefore(start, "ORG_HEAD").isPresent()
+                || text.wordBefore(start, "PLACE").filter(p -> Text.value(p).equals("hk")).isPresent()
+                || text.knowledge.language().has("leftstop", text.folded.substring(before, start));
+        return common && !other && !tag.isEmpty() && "njbislxgk".indexOf(tag.charAt(0)) >= 0;
     }
 
     /** Two-character Chinese forms are no names inside longer words: 中大 in 中大型. */
