@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +81,10 @@ final class Gazetteer {
             addRow(row, Kind.PLACE, type, row.cell(2).equals("either"), 3, row.cell(4), base, problems);
             if (row.cell(2).equals("no") && !row.list(0).isEmpty()) silent.add(key(row.list(0).getFirst(), row.cell(4), base));
         }
-        for (Map.Entry<String, Kind> file : Map.of("funds.tsv", Kind.FUND, "programmes.tsv", Kind.PROGRAMME).entrySet())
-            for (Table.Row row : Table.read(folder.resolve(file.getKey()),
+        for (Kind kind : List.of(Kind.FUND, Kind.PROGRAMME))
+            for (Table.Row row : Table.read(folder.resolve(kind.folder() + "s.tsv"),
                     List.of("names", "names_in_context", "slug"), problems).rows())
-                addRow(row, file.getValue(), file.getValue().type(), false, 1, row.cell(2), base, problems);
+                addRow(row, kind, kind.type(), false, 1, row.cell(2), base, problems);
     }
 
     private void addRow(Table.Row row, Kind kind, String type, boolean acts, int contextColumn, String slug,
@@ -103,7 +104,8 @@ final class Gazetteer {
         if (known == null && !slug.isEmpty()) key = "lexicon:" + names.getFirst();
         if (acts) acting.add(key);
         Named named = new Named(key, kind, type, Set.of(), Optional.empty(), Optional.empty(), main);
-        add(known == null ? named : known, Set.copyOf(names), Set.copyOf(row.list(contextColumn)), Tier.B);
+        // In the order of the row: of two forms that fold to one, the first is kept.
+        add(known == null ? named : known, new LinkedHashSet<>(names), new LinkedHashSet<>(row.list(contextColumn)), Tier.B);
     }
 
     /** The one curated thing of a kind that bears one of these names: a line without a slug adds its names to it. */
