@@ -5,6 +5,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,9 +107,11 @@ final class Confirmation {
 
     private void unannounced(List<Candidate> judged) {
         ChineseNames persons = new ChineseNames(text);
+        BitSet taken = new BitSet();
+        for (Candidate c : judged) taken.set(c.span().start(), c.span().end());
         for (Span sentence : text.sentences)
             tagger.names(sentence).forEach((span, kind) -> {
-                if (kind != Kind.PERSON || span.length() < 3 || judged.stream().anyMatch(c -> c.span().overlaps(span))) return;
+                if (kind != Kind.PERSON || span.length() < 3 || !taken.get(span.start(), span.end()).isEmpty()) return;
                 Optional<Span> name = persons.at(span.start());
                 if (name.isPresent() && name.get().equals(span) && canBegin(span.start())
                         && tagger.lead(span, kind) >= (span.length() == 3 ? 1.5 : 6) * SURE)

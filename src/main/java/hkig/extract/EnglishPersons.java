@@ -57,7 +57,7 @@ final class EnglishPersons {
     }
 
     private boolean insideTitle(Lexicon.Hit title) {
-        return text.hits.stream().anyMatch(h -> Text.is(h, "EN_TITLE") && h.start() < title.start() && h.end() >= title.end());
+        return text.words("EN_TITLE").stream().anyMatch(h -> h.start() < title.start() && h.end() >= title.end());
     }
 
     private void add(Span span, String rule, Tier tier) {

@@ -6,9 +6,12 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,12 +30,16 @@ final class HeadNames {
 
     private final Text text;
     private final Language language;
-    private final List<Candidate> known;
+    private final Set<Span> knownSpans = new HashSet<>();
+    private final BitSet knownEnds = new BitSet();
 
     HeadNames(Text text, List<Candidate> known) {
         this.text = text;
         this.language = text.knowledge.language();
-        this.known = known;
+        for (Candidate c : known) {
+            knownSpans.add(c.span());
+            if (c.kind() == Kind.ORGANISATION && c.safe()) knownEnds.set(c.span().end());
+        }
     }
 
     List<Candidate> find() {
@@ -170,11 +177,11 @@ final class HeadNames {
     }
 
     private boolean isKnown(int start, int end) {
-        return known.stream().anyMatch(c -> c.span().start() == start && c.span().end() == end);
+        return start < end && knownSpans.contains(new Span(start, end));
     }
 
     private boolean endsKnown(int position) {
-        return known.stream().anyMatch(c -> c.span().end() == position && c.kind() == Kind.ORGANISATION && c.safe());
+        return knownEnds.get(position);
     }
 
     private boolean nominal(String tag, String word) {

@@ -8,6 +8,7 @@ import hkig.model.Span;
 import hkig.model.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,9 +53,13 @@ final class KnownNames {
         return bearers.size() == 1 ? bearers.getFirst() : null;
     }
 
+    /** Those that no longer one contains. */
     private static List<Candidate> outermost(List<Candidate> found) {
-        return found.stream().filter(c -> found.stream().noneMatch(o ->
-                o != c && o.span().contains(c.span()) && o.span().length() > c.span().length())).toList();
+        List<Candidate> outer = new ArrayList<>();
+        for (Candidate c : found.stream().sorted(Comparator.comparing(Candidate::span)).toList())
+            if (outer.isEmpty() || c.span().end() > outer.getLast().span().end() || c.span().equals(outer.getLast().span()))
+                outer.add(c);
+        return outer;
     }
 
     private List<Candidate> inContext(List<Lexicon.Hit> hits, Set<String> named) {
@@ -108,7 +113,7 @@ final class KnownNames {
 
     /** Two-character Chinese forms are no names inside longer words: 中大 in 中大型. */
     private boolean cutsWord(Lexicon.Hit hit) {
-        if (text.hits.stream().anyMatch(h -> Text.is(h, "BLOCK") && h.start() <= hit.start() && h.end() >= hit.end())) return true;
+        if (text.words("BLOCK").stream().anyMatch(h -> h.start() <= hit.start() && h.end() >= hit.end())) return true;
         if (!Text.isHan(text.at(hit.start())) || hit.end() - hit.start() > 2) return false;
         Tokens tokens = text.tokens();
         return !tokens.endsAt(hit.end()) || hit.start() > 0 && Text.isHan(text.at(hit.start() - 1))

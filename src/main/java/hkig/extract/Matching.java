@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Fits patterns to one sentence of typed spans and words. Between two elements blanks, an English article and a
@@ -20,21 +21,27 @@ final class Matching {
     /** Where a pattern fits, and what stands in its slots. */
     record Match(Span span, Map<String, List<Object>> slots) { }
 
+    private static final TreeSet<Integer> NONE = new TreeSet<>();
     private static final int TRIES = 20_000;
     private static final List<String> SEPARATORS = List.of("、", "，", ",", "以及", "及", "和", "與", "同", "跟", "暨", "and ");
 
     private final Text text;
     private final Map<Integer, List<Typed>> byStart = new HashMap<>();
-    private final List<Typed> all;
+    private final Map<Integer, List<Typed>> byEnd = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> starts = new HashMap<>();
     private int tries;
 
     Matching(Text text, List<Typed> typed) {
         this.text = text;
-        this.all = typed;
-        for (Typed t : typed) byStart.computeIfAbsent(t.span().start(), k -> new ArrayList<>()).add(t);
+        for (Typed t : typed) {
+            byStart.computeIfAbsent(t.span().start(), k -> new ArrayList<>()).add(t);
+            byEnd.computeIfAbsent(t.span().end(), k -> new ArrayList<>()).add(t);
+            starts.computeIfAbsent(t.type(), k -> new TreeSet<>()).add(t.span().start());
+        }
     }
 
     List<Match> find(Pattern pattern, Span sentence) {
+        if (!isPossible(pattern, sentence)) return List.of();
         List<Match> matches = new ArrayList<>();
         tries = 0;
         int from = sentence.start();
@@ -54,6 +61,23 @@ final class Matching {
         return matches;
     }
 
+    /** Whether each part that the pattern must have is somewhere in the sentence: for most patterns one is not. */
+    private boolean isPossible(Pattern pattern, Span sentence) {
+        for (Element element : pattern.elements()) {
+            if (element instanceof Element.OfClass c && !c.optional() && !text.hasWord(sentence, c.type())) return false;
+            if (element instanceof Element.Typed t && !t.optional() && !hasTyped(sentence, t.types())) return false;
+        }
+        return true;
+    }
+
+    private boolean hasTyped(Span sentence, List<String> types) {
+        for (String type : types) {
+            Integer start = starts.getOrDefault(type, NONE).ceiling(sentence.start());
+            if (start != null && start < sentence.end()) return true;
+        }
+        return false;
+    }
+
     private record State(int at, Map<String, List<Object>> slots) {
 
         State put(int end, Optional<String> role, Object value) {
@@ -70,7 +94,10 @@ final class Matching {
         return switch (element) {
             case Element.Typed t -> byStart.containsKey(at);
             case Element.OfClass c -> text.wordAt(at, c.type()).isPresent();
-            case Element.Literal l -> l.words().stream().anyMatch(w -> startsWith(w, at));
+            case Element.Literal l -> {
+                for (String word : l.words()) if (startsWith(word, at)) yield true;
+                yield false;
+            }
             case Element.Gap g -> false;
             case Element.Before b -> false;
         };
@@ -125,9 +152,11 @@ final class Matching {
         return Optional.empty();
     }
 
+    /** Whether what must not be in a gap ends right here; what ended before has blocked it there. */
     private boolean blocked(Element.Gap gap, int from, int to) {
         for (String type : gap.without()) {
-            if (all.stream().anyMatch(t -> t.type().equals(type) && t.span().start() >= from && t.span().end() <= to)) return true;
+            for (Typed typed : byEnd.getOrDefault(to, List.of()))
+                if (typed.type().equals(type) && typed.span().start() >= from) return true;
             for (Lexicon.Hit hit : text.wordsBefore(to, type)) if (hit.start() >= from) return true;
         }
         return false;
@@ -207,8 +236,15 @@ final class Matching {
         return close > 0 && close - open < 50 ? close + 1 : at;
     }
 
+    private boolean isThere(String word, int at) {
+        if (at + word.length() > text.folded.length()) return false;
+        for (int i = 0; i < word.length(); i++)
+            if (text.knowledge.fold().of(word.charAt(i)) != text.folded.charAt(at + i)) return false;
+        return true;
+    }
+
     private boolean startsWith(String word, int at) {
-        if (!text.folded.startsWith(text.knowledge.fold().of(word), at)) return false;
+        if (!isThere(word, at)) return false;
         if (Text.isHan(word.charAt(0)) || !Character.isLetter(word.charAt(0))) return true;
         int end = at + word.length();
         boolean left = at == 0 || !Character.isLetterOrDigit(text.text.charAt(at - 1)) || Text.isHan(text.text.charAt(at - 1));

@@ -2,6 +2,7 @@ package hkig.extract;
 
 import hkig.model.Kind;
 import hkig.model.Span;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,14 +32,20 @@ final class Tagger {
     /** How much worse the best reading of its sentence is in which this span is a name; 0 where the best has it. */
     float margin(Span span, Kind kind) {
         Span sentence = text.sentence(span);
-        return !text.sentences.contains(sentence) ? NEVER
+        return !isSentence(sentence) ? NEVER
                 : paths(sentence).margin(span.start() - sentence.start(), span.end() - sentence.start(), kind);
     }
 
+    /** How much better the best reading of its sentence, in which this span is a name, is than the best of the others. */
     float lead(Span span, Kind kind) {
         Span sentence = text.sentence(span);
-        return !text.sentences.contains(sentence) ? NEVER
+        return !isSentence(sentence) ? NEVER
                 : paths(sentence).lead(span.start() - sentence.start(), span.end() - sentence.start(), kind);
+    }
+
+    /** Names across two sentences, as tables have them, are none to the tagger. */
+    private boolean isSentence(Span span) {
+        return Collections.binarySearch(text.sentences, span) >= 0;
     }
 
     private LabelPaths paths(Span sentence) {

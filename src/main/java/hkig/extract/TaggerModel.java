@@ -43,7 +43,7 @@ public final class TaggerModel {
         this.transitions = transitions.clone();
         sorted = new TreeMap<>(Integer::compareUnsigned);
         sorted.putAll(weights);
-        int bits = Math.max(4, 34 - Integer.numberOfLeadingZeros(sorted.size()));
+        int bits = Math.max(4, 33 - Integer.numberOfLeadingZeros(sorted.size()));
         shift = 32 - bits;
         table = new long[1 << bits];
         sorted.forEach((key, values) -> {

@@ -6,6 +6,7 @@ import hkig.knowledge.Term;
 import hkig.model.Article;
 import hkig.model.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ final class Text {
     final String folded;
     final List<Span> sentences;
     final List<Lexicon.Hit> hits;
-    private final Map<Integer, List<Lexicon.Hit>> byStart = new HashMap<>();
-    private final Map<Integer, List<Lexicon.Hit>> byEnd = new HashMap<>();
+    private final Map<String, Words> words = new HashMap<>();
     private final byte[] depth;
     private Tokens tokens;
 
@@ -33,9 +33,24 @@ final class Text {
         sentences = Sentences.of(text);
         depth = depths(text);
         hits = knowledge.lexicon().hits(text, folded);
-        for (Lexicon.Hit hit : hits) {
-            byStart.computeIfAbsent(hit.start(), k -> new ArrayList<>()).add(hit);
-            byEnd.computeIfAbsent(hit.end(), k -> new ArrayList<>()).add(hit);
+        hits.stream().filter(h -> h.term() instanceof Term.Word)
+                .sorted(Comparator.comparingInt(Lexicon.Hit::start).thenComparing(Lexicon.Hit::end, Comparator.reverseOrder()))
+                .forEach(h -> words.computeIfAbsent(((Term.Word) h.term()).type(), k -> new Words()).add(h));
+    }
+
+    /** The words of one class, in the order of the text, at one start the longest first. */
+    private static final class Words {
+
+        static final Words NONE = new Words();
+
+        final List<Lexicon.Hit> all = new ArrayList<>();
+        final Map<Integer, List<Lexicon.Hit>> byStart = new HashMap<>();
+        final Map<Integer, List<Lexicon.Hit>> byEnd = new HashMap<>();
+
+        void add(Lexicon.Hit hit) {
+            all.add(hit);
+            byStart.computeIfAbsent(hit.start(), k -> new ArrayList<>(2)).add(hit);
+            byEnd.computeIfAbsent(hit.end(), k -> new ArrayList<>(2)).add(hit);
         }
     }
 
@@ -65,28 +80,40 @@ final class Text {
 
     /** Words of a class that begin at a position, the longest first. */
     List<Lexicon.Hit> wordsAt(int start, String type) {
-        return byStart.getOrDefault(start, List.of()).stream().filter(h -> is(h, type))
-                .sorted((a, b) -> b.end() - a.end()).toList();
+        return words.getOrDefault(type, Words.NONE).byStart.getOrDefault(start, List.of());
     }
 
     /** Words of a class that end at a position, the longest first. */
     List<Lexicon.Hit> wordsBefore(int end, String type) {
-        return byEnd.getOrDefault(end, List.of()).stream().filter(h -> is(h, type))
-                .sorted((a, b) -> a.start() - b.start()).toList();
+        return words.getOrDefault(type, Words.NONE).byEnd.getOrDefault(end, List.of());
     }
 
     Optional<Lexicon.Hit> wordAt(int start, String type) {
-        return wordsAt(start, type).stream().findFirst();
+        List<Lexicon.Hit> found = wordsAt(start, type);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
     Optional<Lexicon.Hit> wordBefore(int end, String type) {
-        return wordsBefore(end, type).stream().findFirst();
+        List<Lexicon.Hit> found = wordsBefore(end, type);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    /** Whether a word of a class begins in a span. */
+    boolean hasWord(Span span, String type) {
+        List<Lexicon.Hit> all = words(type);
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (all.get(middle).start() < span.start()) low = middle + 1;
+            else high = middle;
+        }
+        return low < all.size() && all.get(low).start() < span.end();
     }
 
     /** All words of a class, in the order of the text. */
     List<Lexicon.Hit> words(String type) {
-        return hits.stream().filter(h -> is(h, type))
-                .sorted((a, b) -> a.start() != b.start() ? a.start() - b.start() : b.end() - a.end()).toList();
+        return words.getOrDefault(type, Words.NONE).all;
     }
 
     static boolean is(Lexicon.Hit hit, String type) {
