@@ -146,11 +146,17 @@ final class HeadNames {
                 at = start + 1;
                 break;
             }
-            if (language.has("leftstop", word) || !nominal(tag, word)) break;
+            if (language.has("leftstop", word) || !nominal(tag, word) && !isSyllable(start, tag, word)) break;
             if (text.wordsBefore(at, "TITLE").stream().anyMatch(t -> t.start() >= start - 2) && at < headStart) break;
             at = start;
         }
         return at;
+    }
+
+    /** 海角: the segmenter cuts a name that it does not know into characters, some of which also count things. */
+    private boolean isSyllable(int start, String tag, String word) {
+        boolean counted = start > 0 && tokens().endsAt(start) && tokens().tagAt(start).matches("[mr].*");
+        return word.length() == 1 && tag.startsWith("q") && !counted;
     }
 
     /** The segmenter takes 與星河 for one name: the joining word before a name that it does not know. */

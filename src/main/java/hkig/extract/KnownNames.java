@@ -108,7 +108,9 @@ final class KnownNames {
         boolean other = text.wordBefore(start, "TITLE").isPresent() || text.wordBefore(start, "ORG_HEAD").isPresent()
                 || text.wordBefore(start, "PLACE").filter(p -> Text.value(p).equals("hk")).isPresent()
                 || text.knowledge.language().has("leftstop", text.folded.substring(before, start));
-        return common && !other && !tag.isEmpty() && "njbislxgk".indexOf(tag.charAt(0)) >= 0;
+        boolean counted = tag.startsWith("q") && before > 0 && text.tokens().endsAt(before)
+                && text.tokens().tagAt(before).matches("[mr].*");
+        return common && !other && !tag.isEmpty() && "njbislxgkq".indexOf(tag.charAt(0)) >= 0 && !counted;
     }
 
     /** Two-character Chinese forms are no names inside longer words: 中大 in 中大型. */

@@ -66,7 +66,7 @@ final class Quantities {
             if (second.isEmpty()) continue;
             max = second.get().value();
             if (second.get().scale() > 0 && first.get().scale() == 0 && min.compareTo(max) < 0 && joint == at)
-                min = min.multiply(max.divide(unscaled(text.folded, second.get(), max)));
+                min = min.multiply(scale(max, unscaled(text.folded, second.get(), max)));
             at = second.get().end();
             unitFrom = at;
             break;
@@ -152,6 +152,12 @@ final class Quantities {
             }
         }
         return Optional.empty();
+    }
+
+    /** What scale words multiplied a number by; 1 where they did not divide evenly. */
+    private static BigDecimal scale(BigDecimal scaled, BigDecimal plain) {
+        BigDecimal[] parts = scaled.divideAndRemainder(plain);
+        return parts[1].signum() == 0 ? parts[0] : BigDecimal.ONE;
     }
 
     /** The second number of a range without its scale words, to copy the scale to the left: 3.2至3.6萬. */

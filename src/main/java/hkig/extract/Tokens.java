@@ -57,6 +57,6 @@ final class Tokens {
 
     /** Part of speech of the word that ends at a position, in the segmenter's letters ({@code n}, {@code ns}, {@code v}). */
     String tagAt(int end) {
-        return tags[end] == null ? "" : tags[end];
+        return end >= tags.length || tags[end] == null ? "" : tags[end];
     }
 }
