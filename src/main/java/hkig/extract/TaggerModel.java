@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -29,34 +27,36 @@ public final class TaggerModel {
 
     private final List<String> recipe;
     private final float[] transitions;
-    private final TreeMap<Integer, byte[]> sorted;
+    private final int[] keys;
+    private final byte[] weights;
     private final long[] table;
     private final int shift;
 
     /**
      * @param recipe lines that are not empty
      * @param transitions as {@link LabelPaths} takes them
-     * @param weights by key of feature, one byte a label
+     * @param keys of the features, in unsigned order
+     * @param weights five a feature, one byte each, not all 0
      */
-    TaggerModel(List<String> recipe, float[] transitions, Map<Integer, byte[]> weights) {
+    TaggerModel(List<String> recipe, float[] transitions, int[] keys, byte[] weights) {
         this.recipe = List.copyOf(recipe);
-        this.transitions = transitions.clone();
-        sorted = new TreeMap<>(Integer::compareUnsigned);
-        sorted.putAll(weights);
-        int bits = Math.max(4, 33 - Integer.numberOfLeadingZeros(sorted.size()));
+        this.transitions = transitions;
+        this.keys = keys;
+        this.weights = weights;
+        int bits = Math.max(4, 33 - Integer.numberOfLeadingZeros(keys.length));
         shift = 32 - bits;
         table = new long[1 << bits];
-        sorted.forEach((key, values) -> {
-            int slot = key >>> shift;
+        for (int i = 0; i < keys.length; i++) {
+            int slot = keys[i] >>> shift;
             while (table[slot] != 0) slot = slot + 1 & table.length - 1;
-            table[slot] = packed(key, values);
-        });
+            table[slot] = packed(i);
+        }
     }
 
     /** The low 24 bits of the key, which with its place in the table tell it, and above them the five weights. */
-    private static long packed(int key, byte[] values) {
-        long packed = key & 0xFFFFFF;
-        for (int label = 0; label < LABELS; label++) packed |= (values[label] & 0xFFL) << 24 + 8 * label;
+    private long packed(int i) {
+        long packed = keys[i] & 0xFFFFFF;
+        for (int label = 0; label < LABELS; label++) packed |= (weights[i * LABELS + label] & 0xFFL) << 24 + 8 * label;
         return packed;
     }
 
@@ -90,7 +90,7 @@ public final class TaggerModel {
 
     /** How many features have weights. */
     public int size() {
-        return sorted.size();
+        return keys.length;
     }
 
     /** The file as bytes; the same model gives the same bytes. */
@@ -99,14 +99,10 @@ public final class TaggerModel {
         all.writeBytes((MAGIC + "\n" + String.join("\n", recipe) + "\n\n").getBytes(StandardCharsets.UTF_8));
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(all))) {
             for (float each : transitions) out.writeFloat(each);
-            out.writeInt(sorted.size());
-            int before = 0;
-            for (int key : sorted.keySet()) {
-                variable(out, Integer.toUnsignedLong(key - before));
-                before = key;
-            }
+            out.writeInt(keys.length);
+            for (int i = 0; i < keys.length; i++) variable(out, Integer.toUnsignedLong(keys[i] - (i == 0 ? 0 : keys[i - 1])));
             for (int label = 0; label < LABELS; label++)
-                for (byte[] values : sorted.values()) out.writeByte(values[label]);
+                for (int i = 0; i < keys.length; i++) out.writeByte(weights[i * LABELS + label]);
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot fail", e);
         }
@@ -127,17 +123,19 @@ public final class TaggerModel {
         List<String> head = new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
         if (head.isEmpty() || !head.getFirst().equals(MAGIC) || end + 2 >= bytes.length)
             throw new IOException("no \"" + MAGIC + "\" and weights in it");
+        // A damaged file fails in many ways; all say the same to who reads the message.
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(
                 new GZIPInputStream(new ByteArrayInputStream(bytes, end + 2, bytes.length)).readAllBytes()))) {
             float[] transitions = new float[(LABELS + 1) * LABELS];
             for (int i = 0; i < transitions.length; i++) transitions[i] = in.readFloat();
             int[] keys = new int[in.readInt()];
-            byte[][] weights = new byte[keys.length][LABELS];
+            byte[] weights = new byte[keys.length * LABELS];
             for (int i = 0, before = 0; i < keys.length; i++) before = keys[i] = before + variable(in);
-            for (int label = 0; label < LABELS; label++) for (byte[] each : weights) each[label] = in.readByte();
-            Map<Integer, byte[]> byKey = new TreeMap<>();
-            for (int i = 0; i < keys.length; i++) byKey.put(keys[i], weights[i]);
-            return new TaggerModel(head.subList(1, head.size()), transitions, byKey);
+            for (int label = 0; label < LABELS; label++)
+                for (int i = 0; i < keys.length; i++) weights[i * LABELS + label] = in.readByte();
+            return new TaggerModel(head.subList(1, head.size()), transitions, keys, weights);
+        } catch (IOException | NegativeArraySizeException e) {
+            throw new IOException("a damaged model", e);
         }
     }
 

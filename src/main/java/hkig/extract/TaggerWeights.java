@@ -1,9 +1,8 @@
 package hkig.extract;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /** The growing weights of an averaged structured perceptron. */
 final class TaggerWeights {
@@ -101,7 +100,7 @@ final class TaggerWeights {
         for (int i = 0; i < sizes.length; i++) sizes[i] = Math.abs(average(now[i], sum[i]));
         Arrays.sort(sizes);
         double unit = Math.max(1e-6, sizes[(int) (sizes.length * 0.9995)] / 127);
-        Map<Integer, byte[]> weights = new HashMap<>();
+        TreeMap<Integer, byte[]> kept = new TreeMap<>(Integer::compareUnsigned);
         for (int slot = 0; slot < keys.length; slot++) {
             int row = rows[slot] - 1;
             if (row < 0 || changes[row] < least) continue;
@@ -110,12 +109,18 @@ final class TaggerWeights {
             for (int label = 0; label < LABELS; label++) {
                 double value = average(now[row * LABELS + label], sum[row * LABELS + label]) / unit;
                 values[label] = (byte) Math.clamp(Math.round(value), -127, 127);
-                any |= Math.abs(values[label]) > 0;
+                any |= values[label] != 0;
             }
-            if (any) weights.put(keys[slot], values);
+            if (any) kept.put(keys[slot], values);
+        }
+        byte[] flat = new byte[kept.size() * LABELS];
+        int at = 0;
+        for (byte[] values : kept.values()) {
+            System.arraycopy(values, 0, flat, at, LABELS);
+            at += LABELS;
         }
         float[] scaled = new float[transitions.length];
         for (int i = 0; i < scaled.length; i++) scaled[i] = Math.round(average(transitions[i], transitionSum[i]) / unit);
-        return new TaggerModel(recipe, scaled, weights);
+        return new TaggerModel(recipe, scaled, kept.keySet().stream().mapToInt(k -> k).toArray(), flat);
     }
 }
