@@ -104,10 +104,13 @@ final class HeadNames {
                 kind + ":" + text.knowledge.fold().key(text.in(span)), "head.with-english", Tier.B);
     }
 
-    /** 大學校監: the characters of 學校 belong to two words. A head may only end the word that it begins inside. */
+    /**
+     * 大學校監: the characters of 學校 belong to two words. A head may only end the word that it begins inside, and not a
+     * short one: 部 in 北部 is no head, 局 in 教育局 is one.
+     */
     private boolean cutsWord(Lexicon.Hit head) {
         return !tokens().endsAt(head.start()) && tokens().startOver(head.start()) < head.start()
-                && !(tokens().endsAt(head.end()) && tokens().startOf(head.end()) < head.start());
+                && !(tokens().endsAt(head.end()) && tokens().startOf(head.end()) < head.start() - 1);
     }
 
     private Tokens tokens() {
