@@ -20,8 +20,6 @@ import java.util.TreeMap;
  */
 final class HeadNames {
 
-    private static final int MOST = 20;
-    private static final String JOINERS = "及和与暨";
     private static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("government", "GovernmentBody"),
             Map.entry("statutory body", "StatutoryBody"), Map.entry("company", "Company"),
             Map.entry("university", "University"), Map.entry("research centre", "ResearchCentre"),
@@ -32,6 +30,7 @@ final class HeadNames {
     private final Language language;
     private final Set<Span> knownSpans = new HashSet<>();
     private final BitSet knownEnds = new BitSet();
+    private final LeftEdge edge;
 
     HeadNames(Text text, List<Candidate> known) {
         this.text = text;
@@ -40,6 +39,7 @@ final class HeadNames {
             knownSpans.add(c.span());
             if (c.kind() == Kind.ORGANISATION && c.safe()) knownEnds.set(c.span().end());
         }
+        this.edge = new LeftEdge(text, knownEnds);
     }
 
     List<Candidate> find() {
@@ -62,18 +62,18 @@ final class HeadNames {
             String[] value = Text.value(head).split("\\|");
             boolean strong = value[value.length == 3 ? 1 : 0].equals("S");
             if (value[0].equals("N")) continue;
-            int start = trimmed(leftEdge(head.start()));
+            int start = edge.of(head.start());
             if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;
             if (text.folded.startsWith("集团", head.start()) && isKnown(start, head.start())) continue;
             String left = text.folded.substring(start, head.start());
-            boolean place = isPlace(left) || beginsWithPlace(start, head.start());
-            if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && isPlace(left))) {
+            boolean place = edge.isPlace(left) || beginsWithPlace(start, head.start());
+            if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && edge.isPlace(left))) {
                 boolean body = kind == Kind.ORGANISATION && strong && head.start() - start >= 4 && titled(head.end());
                 if (hasEnglishName(head.end(), kind)) found.add(generic(new Span(start, head.end()), kind));
                 if (!body) continue;
             }
             boolean nameLike = place || hasNameWord(start, head.start());
-            if (!strong && (!nameLike || isPlace(left))) continue;
+            if (!strong && (!nameLike || edge.isPlace(left))) continue;
             boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
@@ -121,92 +121,12 @@ final class HeadNames {
         return Text.isHan(text.at(position));
     }
 
-    /** Goes left by words as long as they can belong to a name. */
-    private int leftEdge(int headStart) {
-        // A dictionary word may hold the head and what stands before it: 計劃委員會.
-        int at = tokens().endsAt(headStart) ? headStart : tokens().startOver(headStart);
-        while (at > 0 && headStart - at < MOST) {
-            if (endsKnown(at) && at < headStart) break;
-            char c = text.folded.charAt(at - 1);
-            if (c < 0x250 && (Character.isLetterOrDigit(c) || c == '&' || c == '@' || c == '-')) {
-                int word = at;
-                while (word > 0 && text.folded.charAt(word - 1) < 0x250
-                        && (Character.isLetterOrDigit(text.folded.charAt(word - 1)) || "&@-".indexOf(text.folded.charAt(word - 1)) >= 0)) word--;
-                boolean number = text.folded.substring(word, at).chars().allMatch(Character::isDigit);
-                if (number && !text.folded.startsWith("周年", at) && !text.folded.startsWith("届", at)) break;
-                at = word;
-                continue;
-            }
-            if (!Text.isHan(c) || !tokens().endsAt(at)) break;
-            int start = tokens().startOf(at);
-            String word = text.folded.substring(start, at);
-            String tag = tokens().tagAt(at);
-            if (JOINERS.contains(word) && joins(start, at, headStart)) {
-                at = start;
-                continue;
-            }
-            if (swallowsJoiner(word, tag)) {
-                at = start + 1;
-                break;
-            }
-            if (language.has("leftstop", word) || !nominal(tag, word) && !isSyllable(start, tag, word)) break;
-            if (text.wordsBefore(at, "TITLE").stream().anyMatch(t -> t.start() >= start - 2) && at < headStart) break;
-            at = start;
-        }
-        return at;
-    }
-
-    /** 海角: the segmenter cuts a name that it does not know into characters, some of which also count things. */
-    private boolean isSyllable(int start, String tag, String word) {
-        boolean counted = start > 0 && tokens().endsAt(start) && tokens().tagAt(start).matches("[mr].*");
-        return word.length() == 1 && tag.startsWith("q") && !counted;
-    }
-
-    /** The segmenter takes 與星河 for one name: the joining word before a name that it does not know. */
-    private static boolean swallowsJoiner(String word, String tag) {
-        if (word.length() < 2) return false;
-        return "与由向被获从".indexOf(word.charAt(0)) >= 0 || "和及同".indexOf(word.charAt(0)) >= 0 && tag.startsWith("nr");
-    }
-
-    /** 在港中國科學院院士: a short form of a place before a place belongs to the words before. */
-    private int trimmed(int start) {
-        boolean shortPlace = "港澳台京沪".indexOf(text.folded.charAt(start)) >= 0;
-        return shortPlace && tokens().endsAt(start + 1) ? start + 1 : start;
-    }
-
-    /** 及 belongs to a name only between a bare domain word on its right and more of the name on its left. */
-    private boolean joins(int start, int end, int headStart) {
-        String right = text.folded.substring(end, headStart);
-        if (right.isEmpty() || right.length() > 4 || !tokens().endsAt(start) || endsKnown(start)) return false;
-        if (tokens().tagAt(end + right.length()).startsWith("ns") || isPlace(right)) return false;
-        String tag = tokens().tagAt(headStart);
-        boolean common = language.has("generic", right)
-                || tokens().startOf(headStart) == end && (tag.equals("n") || tag.equals("vn"));
-        return text.wordBefore(start, "ORG_HEAD").isEmpty() && common;
-    }
-
     private boolean isKnown(int start, int end) {
         return start < end && knownSpans.contains(new Span(start, end));
     }
 
     private boolean endsKnown(int position) {
         return knownEnds.get(position);
-    }
-
-    private boolean nominal(String tag, String word) {
-        if (tag.isEmpty()) return false;
-        return switch (tag.charAt(0)) {
-            case 'n', 'j', 'b', 'i', 'l', 's', 'x', 'g', 'h', 'k' -> true;
-            case 'v' -> tag.equals("vn") || language.has("generic", word);
-            case 'a' -> tag.equals("an") || word.length() == 2;
-            case 'q', 't' -> word.equals("周年") || word.equals("届");
-            default -> false;
-        };
-    }
-
-    private boolean isPlace(String folded) {
-        return text.knowledge.lexicon().get(folded).stream()
-                .anyMatch(t -> t instanceof hkig.knowledge.Term.Word w && w.type().equals("PLACE"));
     }
 
     private boolean beginsWithPlace(int start, int end) {
