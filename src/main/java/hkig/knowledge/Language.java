@@ -1,7 +1,6 @@
 package hkig.knowledge;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class Language {
     Language(Path folder, Fold fold, List<String> problems) {
         this.fold = fold;
         for (String list : List.of("generic", "generic_mined", "leftstop", "sayverbs", "surnames", "given_en",
-                "hk_surnames_en", "biz_suffix", "en_function"))
+                "hk_surnames_en", "en_function"))
             put(list, Table.words(folder.resolve(list + ".txt"), problems));
         sets.get("generic").addAll(sets.get("generic_mined"));
         Set<String> surnames = new HashSet<>();
@@ -77,10 +76,5 @@ public final class Language {
     /** The bureau that "... secretary" means, by the word before. */
     public java.util.Optional<String> minister(String word) {
         return java.util.Optional.ofNullable(ministers.get(word));
-    }
-
-    /** All words of a list, in no order. */
-    public List<String> all(String list) {
-        return new ArrayList<>(sets.getOrDefault(list, Set.of()));
     }
 }

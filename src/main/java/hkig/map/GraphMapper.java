@@ -88,14 +88,13 @@ public final class GraphMapper {
             }
             Resource node = thing(resolution.iris().get(fact.local()));
             type(node, fact.type());
-            boolean known = knowledge.isCurated(node.getURI());
-            fact.roles().forEach((role, values) -> values.forEach(v -> put(node, role, v, known)));
+            fact.roles().forEach((role, values) -> values.forEach(v -> put(node, role, v)));
             if (fact.type().equals("Quotation"))
                 article.date().ifPresent(d -> dated(node, "hkig:date", PartialDate.of(d.day())));
             evidence.fact(fact, node, this::node);
         }
 
-        private void put(Resource node, String role, Value value, boolean known) {
+        private void put(Resource node, String role, Value value) {
             if (value instanceof Value.Day(PartialDate date)) dated(node, role, date);
             else node(value).ifPresent(object -> node.addProperty(property(role), object));
         }
@@ -112,7 +111,7 @@ public final class GraphMapper {
                     if (role.startsWith("rdf:")) return;
                     Resource node = thing(resolution.iris().get(subject));
                     for (Value value : values) {
-                        put(node, role, value, false);
+                        put(node, role, value);
                         node(value).ifPresent(object -> evidence.statement(fact, node, property(role), object));
                     }
                 });
