@@ -2,6 +2,7 @@ package hkig.extract;
 
 import hkig.knowledge.Lexicon;
 import hkig.model.Fact;
+import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ final class Agreements {
     private static final int NEAR = 12;
 
     private final Text text;
+    private final List<Candidate> chosen;
     private final Drafts drafts;
     private final List<Dates.Found> dates;
 
-    Agreements(Text text, Drafts drafts, List<Dates.Found> dates) {
+    Agreements(Text text, List<Candidate> chosen, Drafts drafts, List<Dates.Found> dates) {
         this.text = text;
+        this.chosen = chosen;
         this.drafts = drafts;
         this.dates = dates;
     }
@@ -88,7 +91,13 @@ final class Agreements {
     }
 
     private int last(String type, int from, int to) {
-        return text.words(type).stream().filter(h -> h.start() >= from && h.end() <= to).mapToInt(Lexicon.Hit::start).max().orElse(-1);
+        return text.words(type).stream().filter(h -> h.start() >= from && h.end() <= to && !isInName(h))
+                .mapToInt(Lexicon.Hit::start).max().orElse(-1);
+    }
+
+    /** 馬會與: what ends a name is no word of time to come. */
+    private boolean isInName(Lexicon.Hit hit) {
+        return chosen.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && c.span().start() < hit.end() && hit.start() < c.span().end());
     }
 
     /** The day stands in a sentence that tells of the signing; 今日 is read against the date line. */
