@@ -101,14 +101,26 @@ final class Text {
     /** Whether a word of a class begins in a span. */
     boolean hasWord(Span span, String type) {
         List<Lexicon.Hit> all = words(type);
+        int first = firstFrom(span.start(), all);
+        return first < all.size() && all.get(first).start() < span.end();
+    }
+
+    /** The words of a class that stand between two positions, in the order of the text. */
+    List<Lexicon.Hit> wordsIn(int from, int to, String type) {
+        List<Lexicon.Hit> all = words(type);
+        int first = firstFrom(from, all);
+        return all.subList(first, Math.max(first, firstFrom(to, all))).stream().filter(h -> h.end() <= to).toList();
+    }
+
+    private static int firstFrom(int start, List<Lexicon.Hit> all) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = (low + high) / 2;
-            if (all.get(middle).start() < span.start()) low = middle + 1;
+            if (all.get(middle).start() < start) low = middle + 1;
             else high = middle;
         }
-        return low < all.size() && all.get(low).start() < span.end();
+        return low;
     }
 
     /** All words of a class, in the order of the text. */
