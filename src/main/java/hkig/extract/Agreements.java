@@ -21,6 +21,7 @@ final class Agreements {
     private static final Value PLANNED = new Value.Individual("Planned");
     private static final Value SIGNED = new Value.Individual("Signed");
     private static final int NEAR = 12;
+    private static final int FAR = 60;
 
     private final Text text;
     private final List<Candidate> chosen;
@@ -83,7 +84,7 @@ final class Agreements {
         Span sentence = agreement.evidence.getFirst().span();
         int sign = text.words("SIGN").stream().filter(h -> h.start() >= agreement.at.start() && h.end() <= agreement.at.end())
                 .mapToInt(Lexicon.Hit::start).min().orElse(agreement.at.start());
-        int near = Math.max(sentence.start(), agreement.at.start() - NEAR);
+        int near = Math.max(sentence.start(), Math.max(agreement.at.start() - NEAR, sign - FAR));
         int planned = last("PLANNED", near, sign);
         int done = last("DONE", sentence.start(), sentence.end());
         if (planned >= 0) return done < planned || done > sign;

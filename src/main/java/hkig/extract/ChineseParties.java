@@ -72,7 +72,7 @@ final class ChineseParties {
         int at = start;
         while (true) {
             int end = at;
-            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = next(end);
+            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(next(end), sign);
             int known = end(at);
             if (known >= end && known > 0) end = known;
             else if (end > at && isName(trimmed(new Span(at, end)))) names.add(trimmed(new Span(at, end)));
@@ -142,7 +142,7 @@ final class ChineseParties {
         if (span.length() < 2 || span.length() >= MOST_NAME || text.at(span.end() - 1) == '（') return false;
         String folded = text.folded.substring(span.start(), span.end());
         if (folded.contains("的") || text.knowledge.language().has("generic", folded)) return false;
-        for (String type : List.of("TITLE", "NO_PARTY")) if (text.hasWord(span, type)) return false;
+        if (text.hasWord(span, "TITLE") || text.wordBefore(span.end(), "NO_PARTY").isPresent()) return false;
         boolean place = text.wordsAt(span.start(), "PLACE").stream().anyMatch(h -> h.end() == span.end());
         if (place || all.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().overlaps(span))) return false;
         return isProper(span);
