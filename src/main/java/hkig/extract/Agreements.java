@@ -131,7 +131,7 @@ final class Agreements {
         boolean before = day.end() <= sign.start();
         if (!before && Text.isHan(text.at(sign.start()))) return false;
         Span between = before ? new Span(day.start(), sign.end()) : new Span(sign.start(), day.end());
-        return !text.hasWord(between, "TELLS") && !(before && text.hasWord(between, "DONE_BEFORE"));
+        return !text.hasWord(between, "TELLS") && !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK");
     }
 
     private boolean isDateLine(Span span) {
