@@ -56,7 +56,8 @@ final class Agreements {
     }
 
     private static boolean isSame(Drafts.Draft kept, Drafts.Draft other) {
-        boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status") || other.type.equals("Agreement");
+        boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status") || other.type.equals("Agreement")
+                || kept.type.equals("Agreement");
         List<Value> a = kept.get("hkig:party");
         List<Value> b = other.get("hkig:party");
         boolean shared = a.stream().anyMatch(b::contains);
