@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words that stand for bodies named before (該公司, 雙方, the bank, they): spans of the type {@code BODY}, which a pattern
- * asks for where it may trust them. One body is the last one named of a fitting kind, in the sentence or the two before;
- * several are those of the sentence before, where it names two to five.
+ * Words that stand for bodies named before (該公司, 兩校, the bank, they): spans of the type {@code BODY}, which a pattern
+ * asks for where it may trust them. One body is the last one named of a fitting kind, in the sentence or the two before, or
+ * the last with that word in its name; several are those of the sentence before, where it names two to five.
  */
 final class BodyWords {
 
@@ -45,12 +45,14 @@ final class BodyWords {
                 || text.text.startsWith("between", before - 7);
     }
 
-    /** @param kind class of body that the word means, or empty */
-    private Optional<Value> one(Span word, String kind) {
+    /** @param meant a class of bodies, which must be near, or a word of the name that tells the body from all others */
+    private Optional<Value> one(Span word, String meant) {
         int sentence = index(word);
-        return bodies.stream().filter(c -> c.span().end() <= word.start() && index(c.span()) > sentence - SENTENCES)
-                .filter(c -> kind.isEmpty() || c.type().equals(kind) || c.type().equals("Organisation"))
-                .reduce((a, b) -> b).map(c -> (Value) new Value.Thing(c.group()));
+        boolean any = meant.equals("Organisation");
+        return bodies.stream().filter(c -> c.span().end() <= word.start())
+                .filter(c -> text.in(c.span()).contains(meant) || index(c.span()) > sentence - SENTENCES
+                        && (any || c.type().equals(meant) || meant.equals("Company") && c.type().equals("Organisation")))
+                .reduce((a, b) -> b).map(c -> new Value.Thing(c.group()));
     }
 
     private List<Value> several(Span word) {
