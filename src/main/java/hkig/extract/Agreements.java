@@ -84,7 +84,7 @@ final class Agreements {
      */
     private boolean isPlanned(Drafts.Draft agreement) {
         Span sentence = agreement.evidence.getFirst().span();
-        int sign = text.words("SIGN").stream().filter(h -> h.start() >= agreement.at.start() && h.end() <= agreement.at.end())
+        int sign = text.words(agreement.at, "SIGN").stream()
                 .mapToInt(Lexicon.Hit::start).min().orElse(agreement.at.start());
         int near = Math.max(sentence.start(), Math.max(agreement.at.start() - NEAR, sign - FAR));
         int planned = last("PLANNED", near, sign);
@@ -94,7 +94,7 @@ final class Agreements {
     }
 
     private int last(String type, int from, int to) {
-        return text.words(type).stream().filter(h -> h.start() >= from && h.end() <= to && !isInName(h))
+        return from >= to ? -1 : text.words(new Span(from, to), type).stream().filter(h -> h.end() <= to && !isInName(h))
                 .mapToInt(Lexicon.Hit::start).max().orElse(-1);
     }
 
@@ -122,7 +122,7 @@ final class Agreements {
 
     /** The day nearest to a word of signing, with nobody saying something between the two: 甲今日表示，乙已簽署 has none. */
     private Optional<Day> day(Span sentence, String type) {
-        return text.words(type).stream().filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end())
+        return text.words(sentence, type).stream()
                 .flatMap(h -> dates.stream().filter(d -> sentence.contains(d.span()) && d.date().day().isPresent() && !isDateLine(d.span()))
                         .filter(d -> isTold(d.span(), h)))
                 .min(Comparator.comparingInt(d -> distance(d.span(), sentence, type))).map(d -> new Day(d, sentence));
@@ -140,7 +140,7 @@ final class Agreements {
     }
 
     private int distance(Span day, Span sentence, String type) {
-        return text.words(type).stream().filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end())
+        return text.words(sentence, type).stream()
                 .mapToInt(h -> Math.abs(h.start() - day.end())).min().orElse(1000);
     }
 

@@ -6,6 +6,7 @@ import hkig.model.Span;
 import hkig.model.Tier;
 import hkig.model.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class BodyWords {
     }
 
     private int index(Span span) {
-        return text.sentences.indexOf(text.sentence(span));
+        int found = Collections.binarySearch(text.sentences, text.sentence(span));
+        return found >= 0 ? found : -found - 2;
     }
 }

@@ -5,6 +5,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +36,19 @@ final class ChineseParties {
     }
 
     private boolean hasPaper(Lexicon.Hit sign) {
-        Span sentence = text.sentence(new Span(sign.start(), sign.end()));
-        return text.words("PAPER").stream().anyMatch(p -> p.start() >= sign.end() && p.end() <= sentence.end()
-                && p.start() - sign.end() < MOST_TO_PAPER && !text.hasWord(new Span(sign.end(), p.end()), "BREAK"));
+        int end = Math.min(text.sentence(new Span(sign.start(), sign.end())).end(), sign.end() + MOST_TO_PAPER);
+        return end > sign.end() && text.words(new Span(sign.end(), end), "PAPER").stream()
+                .anyMatch(p -> !text.hasWord(new Span(sign.end(), p.end()), "BREAK"));
     }
 
-    /** Reads the last joint before the signing that has a party behind it, with nothing but its circumstances after that. */
+    /** Reads the last joint before the signing, 與 before 和, that has a party behind it, with nothing but its circumstances after that. */
     private void around(Lexicon.Hit sign) {
         int from = Math.max(text.sentence(new Span(sign.start(), sign.end())).start(), sign.start() - MOST_TO_JOINT);
-        List<Lexicon.Hit> joints = text.words("PARTY_JOIN").stream()
-                .filter(j -> j.start() >= from && j.end() < sign.start() && !isInside(j)).toList();
-        for (Lexicon.Hit joint : joints.reversed()) {
+        if (from == sign.start()) return;
+        List<Lexicon.Hit> joints = text.words(new Span(from, sign.start()), "PARTY_JOIN").stream()
+                .filter(j -> j.end() < sign.start() && !isInside(j))
+                .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed().thenComparing(j -> -j.start())).toList();
+        for (Lexicon.Hit joint : joints) {
             if (text.hasWord(new Span(joint.start(), sign.start()), "SIGN") || amongPersons(from, joint.start())) return;
             boolean known = endsKnown(joint.start());
             if (Text.value(joint).equals("list") && !known || !right(joint.end(), sign.start())) continue;
@@ -71,12 +74,13 @@ final class ChineseParties {
         List<Span> names = new ArrayList<>();
         int at = start;
         while (true) {
-            int end = at;
+            int end = Math.min(next(at), sign);
             while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(next(end), sign);
             int known = end(at);
             if (known >= end && known > 0) end = known;
             else if (end > at && isName(trimmed(new Span(at, end)))) names.add(trimmed(new Span(at, end)));
             else if (known > 0) end = known;
+            else if (at > start && !names.isEmpty()) break;
             else return false;
             Optional<Lexicon.Hit> join = text.wordAt(end, "JOIN");
             if (text.at(end) != '、' && join.isEmpty()) {
@@ -85,7 +89,7 @@ final class ChineseParties {
             }
             at = join.map(Lexicon.Hit::end).orElse(end + 1);
         }
-        boolean led = at == sign || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
+        boolean led = at == sign || text.at(at - 1) == '、' || text.wordBefore(at, "JOIN").isPresent() || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
         if (led) names.forEach(this::add);
         return led;
     }
@@ -95,6 +99,7 @@ final class ChineseParties {
         while (end > from && (text.wordBefore(end, "PARTY_EDGE").isPresent() || text.wordBefore(end, "REL_DATE").isPresent()
                 || text.wordBefore(end, "PLANNED").isPresent()) && !endsKnown(end)) end = text.tokens().startOver(end);
         if (text.at(end - 1) == '，') end--;
+        if (text.at(end - 1) == '）' && text.text.lastIndexOf('（', end) > from) end = text.text.lastIndexOf('（', end);
         if (end <= from || endsKnown(end)) return;
         int start = end;
         while (start > from && end - start < MOST_NAME && !isEdgeBefore(start)) start = text.tokens().startOver(start);
@@ -134,17 +139,18 @@ final class ChineseParties {
     private Span trimmed(Span span) {
         Tokens tokens = text.tokens();
         boolean loose = span.length() > 2 && tokens.endsAt(span.end()) && tokens.startOf(span.end()) == span.end() - 1
-                && "dacf".indexOf((tokens.tagAt(span.end()) + "?").charAt(0)) >= 0;
+                && "dac".indexOf((tokens.tagAt(span.end()) + "?").charAt(0)) >= 0;
         return loose ? new Span(span.start(), span.end() - 1) : span;
     }
 
     private boolean isName(Span span) {
-        if (span.length() < 2 || span.length() >= MOST_NAME || text.at(span.end() - 1) == '（') return false;
+        if (span.length() < 2 || span.length() >= MOST_NAME || text.at(span.end() - 1) == '（' || text.at(span.end() - 1) == '）') return false;
         String folded = text.folded.substring(span.start(), span.end());
         if (folded.contains("的") || text.knowledge.language().has("generic", folded)) return false;
-        boolean titled = text.words("TITLE").stream().anyMatch(h -> h.start() >= span.start() && h.end() <= span.end()
-                && text.tokens().endsAt(h.end()));
+        boolean titled = text.words(span, "TITLE").stream().anyMatch(h -> h.end() <= span.end() && text.tokens().endsAt(h.end()));
         if (titled || text.wordBefore(span.end(), "NO_PARTY").isPresent()) return false;
+        boolean edge = text.wordsAt(span.start(), "PARTY_EDGE").stream().anyMatch(h -> text.tokens().endsAt(h.end()));
+        if (edge && text.wordBefore(span.end(), "ORG_HEAD").isEmpty()) return false;
         boolean place = text.wordsAt(span.start(), "PLACE").stream().anyMatch(h -> h.end() == span.end());
         if (place || all.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().overlaps(span))) return false;
         return isProper(span);

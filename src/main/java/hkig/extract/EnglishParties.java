@@ -7,7 +7,9 @@ import hkig.model.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,12 +26,14 @@ final class EnglishParties {
     private final Text text;
     private final EnglishWords words;
     private final List<Candidate> all;
+    private final TreeMap<Integer, int[]> runs = new TreeMap<>();
     private final List<Candidate> found = new ArrayList<>();
 
     EnglishParties(Text text, EnglishWords words, List<Candidate> all) {
         this.text = text;
         this.words = words;
         this.all = all;
+        for (int[] run : words.runs()) runs.put(words.span(run[0], run[1]).start(), run);
     }
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
@@ -37,9 +41,10 @@ final class EnglishParties {
         for (Lexicon.Hit sign : text.words("SIGN")) {
             if (Text.isHan(text.at(sign.start()))) continue;
             Span sentence = text.sentence(new Span(sign.start(), sign.end()));
-            Optional<Lexicon.Hit> paper = text.words("PAPER").stream().filter(p -> p.end() <= sentence.end()
-                    && p.start() >= Math.max(sentence.start(), sign.start() - MOST_TO_PAPER)
-                    && p.start() < sign.end() + MOST_TO_PAPER).reduce((a, b) -> b.start() > sign.start() && a.start() > sign.start() ? a : b);
+            Span near = new Span(Math.max(sentence.start(), sign.start() - MOST_TO_PAPER),
+                    Math.min(sentence.end(), sign.end() + MOST_TO_PAPER));
+            Optional<Lexicon.Hit> paper = text.words(near, "PAPER").stream().filter(p -> p.end() <= sentence.end())
+                    .reduce((a, b) -> a.start() > sign.start() ? a : b);
             if (paper.isEmpty()) continue;
             if (paper.get().start() > sign.start()) subject(sign.start(), sentence);
             object(Math.max(paper.get().end(), sign.end()), sentence);
@@ -48,10 +53,9 @@ final class EnglishParties {
     }
 
     private void subject(int sign, Span sentence) {
-        for (int[] run : words.runs()) {
-            Span span = words.span(run[0], run[1]);
-            if (span.start() < sentence.start() || span.end() > sign) continue;
-            if (leadsTo(span.end(), sign)) parts(run);
+        for (int[] run : runs.subMap(sentence.start(), true, sign, false).values()) {
+            int end = words.span(run[0], run[1]).end();
+            if (end <= sign && leadsTo(end, sign)) parts(run);
         }
     }
 
@@ -86,14 +90,10 @@ final class EnglishParties {
     }
 
     private int[] runAt(int position) {
-        for (int[] run : words.runs()) {
-            Span span = words.span(run[0], run[1]);
-            if (span.start() <= position && position < span.end()) {
-                int from = words.at(position);
-                return from < 0 ? null : new int[] {from, run[1]};
-            }
-        }
-        return null;
+        Map.Entry<Integer, int[]> run = runs.floorEntry(position);
+        int from = words.at(position);
+        boolean inside = run != null && from >= 0 && from < run.getValue()[1];
+        return inside ? new int[] {from, run.getValue()[1]} : null;
     }
 
     /** A run may hold two names: it is cut at "and", except inside a body that is known. */
