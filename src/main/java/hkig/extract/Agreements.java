@@ -6,6 +6,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,13 @@ final class Agreements {
     private static final int FAR = 60;
 
     private final Text text;
-    private final List<Candidate> chosen;
+    private final BitSet names = new BitSet();
     private final Drafts drafts;
     private final List<Dates.Found> dates;
 
     Agreements(Text text, List<Candidate> chosen, Drafts drafts, List<Dates.Found> dates) {
         this.text = text;
-        this.chosen = chosen;
+        for (Candidate c : chosen) if (c.kind() == Kind.ORGANISATION) names.set(c.span().start(), c.span().end());
         this.drafts = drafts;
         this.dates = dates;
     }
@@ -100,7 +101,8 @@ final class Agreements {
 
     /** 馬會與: what ends a name is no word of time to come. */
     private boolean isInName(Lexicon.Hit hit) {
-        return chosen.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && c.span().start() < hit.end() && hit.start() < c.span().end());
+        int named = names.nextSetBit(hit.start());
+        return named >= 0 && named < hit.end();
     }
 
     /** The day of the signing, or of the one that is planned; 今日 is read against the date line. */

@@ -5,9 +5,13 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Bodies that no last word and no list tells, by their place in a sentence on a signing: what stands on either side of
@@ -17,21 +21,34 @@ final class ChineseParties {
 
     private static final int MOST_NAME = 18;
     private static final int MOST_TO_PAPER = 45;
+    private static final int MOST_SIGNINGS = 500;
     private static final int MOST_TO_JOINT = 60;
 
     private final Text text;
-    private final List<Candidate> all;
+    private final BitSet named = new BitSet();
+    private final TreeMap<Integer, Candidate> persons = new TreeMap<>();
+    private final Map<Span, Candidate> bodies = new HashMap<>();
+    private final Map<Integer, Integer> sureEnds = new HashMap<>();
+    private final BitSet endOfSure = new BitSet();
     private final List<Candidate> found = new ArrayList<>();
 
     ChineseParties(Text text, List<Candidate> all) {
         this.text = text;
-        this.all = all;
+        for (Candidate c : all) {
+            if (c.tier() != Tier.C) named.set(c.span().start(), c.span().end());
+            if (c.kind() == Kind.PERSON) persons.put(c.span().start(), c);
+            if (c.kind() != Kind.ORGANISATION) continue;
+            bodies.putIfAbsent(c.span(), c);
+            if (c.tier() == Tier.C) continue;
+            sureEnds.merge(c.span().start(), c.span().end(), Math::max);
+            endOfSure.set(c.span().end());
+        }
     }
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
     List<Candidate> find() {
-        for (Lexicon.Hit sign : text.words("SIGN"))
-            if (Text.isHan(text.at(sign.start())) && !isInside(sign) && hasPaper(sign)) around(sign);
+        text.words("SIGN").stream().filter(s -> Text.isHan(text.at(s.start())) && !isInside(s) && hasPaper(s))
+                .limit(MOST_SIGNINGS).forEach(this::around);
         return found.stream().map(this::shortForm).toList();
     }
 
@@ -50,7 +67,7 @@ final class ChineseParties {
                 .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed().thenComparing(j -> -j.start())).toList();
         for (Lexicon.Hit joint : joints) {
             if (text.hasWord(new Span(joint.start(), sign.start()), "SIGN") || amongPersons(from, joint.start())) return;
-            boolean known = endsKnown(joint.start());
+            boolean known = endOfSure.get(joint.start());
             if (Text.value(joint).equals("list") && !known || !right(joint.end(), sign.start())) continue;
             if (!known) left(joint.start(), from);
             return;
@@ -59,13 +76,12 @@ final class ChineseParties {
 
     /** 陳大文、李小明與何大為: who stands in a list of persons is one. */
     private boolean amongPersons(int from, int joint) {
-        return all.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().start() >= from && c.span().end() <= joint
-                && (c.span().end() == joint || text.at(c.span().end()) == '、'));
+        return persons.subMap(from, joint).values().stream().anyMatch(c -> c.span().end() == joint || text.at(c.span().end()) == '、');
     }
 
     /** 長和 holds no 和: a joint is a word by itself. */
     private boolean isInside(Lexicon.Hit hit) {
-        return all.stream().anyMatch(c -> c.span().start() <= hit.start() && c.span().end() >= hit.end() && c.tier() != Tier.C)
+        return named.nextClearBit(hit.start()) >= hit.end()
                 || !text.tokens().endsAt(hit.end()) || text.tokens().startOver(hit.start() + 1) != hit.start();
     }
 
@@ -76,7 +92,7 @@ final class ChineseParties {
         while (true) {
             int end = Math.min(next(at), sign);
             while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(next(end), sign);
-            int known = end(at);
+            int known = sureEnds.getOrDefault(at, -1);
             if (known >= end && known > 0) end = known;
             else if (end > at && isName(trimmed(new Span(at, end)))) names.add(trimmed(new Span(at, end)));
             else if (known > 0) end = known;
@@ -97,22 +113,13 @@ final class ChineseParties {
     private void left(int joint, int from) {
         int end = joint;
         while (end > from && (text.wordBefore(end, "PARTY_EDGE").isPresent() || text.wordBefore(end, "REL_DATE").isPresent()
-                || text.wordBefore(end, "PLANNED").isPresent()) && !endsKnown(end)) end = text.tokens().startOver(end);
+                || text.wordBefore(end, "PLANNED").isPresent()) && !endOfSure.get(end)) end = text.tokens().startOver(end);
         if (text.at(end - 1) == '，') end--;
         if (text.at(end - 1) == '）' && text.text.lastIndexOf('（', end) > from) end = text.text.lastIndexOf('（', end);
-        if (end <= from || endsKnown(end)) return;
+        if (end <= from || endOfSure.get(end)) return;
         int start = end;
         while (start > from && end - start < MOST_NAME && !isEdgeBefore(start)) start = text.tokens().startOver(start);
         if (start < end && isName(new Span(start, end))) add(new Span(start, end));
-    }
-
-    private boolean endsKnown(int end) {
-        return all.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && c.span().end() == end && c.tier() != Tier.C);
-    }
-
-    private int end(int start) {
-        return all.stream().filter(c -> c.kind() == Kind.ORGANISATION && c.span().start() == start && c.tier() != Tier.C)
-                .mapToInt(c -> c.span().end()).max().orElse(-1);
     }
 
     private int next(int at) {
@@ -152,7 +159,7 @@ final class ChineseParties {
         boolean edge = text.wordsAt(span.start(), "PARTY_EDGE").stream().anyMatch(h -> text.tokens().endsAt(h.end()));
         if (edge && text.wordBefore(span.end(), "ORG_HEAD").isEmpty()) return false;
         boolean place = text.wordsAt(span.start(), "PLACE").stream().anyMatch(h -> h.end() == span.end());
-        if (place || all.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().overlaps(span))) return false;
+        if (place || isPerson(span)) return false;
         return isProper(span);
     }
 
@@ -174,8 +181,13 @@ final class ChineseParties {
         return proper;
     }
 
+    private boolean isPerson(Span span) {
+        Map.Entry<Integer, Candidate> person = persons.lowerEntry(span.end());
+        return person != null && person.getValue().span().overlaps(span);
+    }
+
     private void add(Span span) {
-        Optional<Candidate> same = all.stream().filter(c -> c.span().equals(span) && c.kind() == Kind.ORGANISATION).findFirst();
+        Optional<Candidate> same = Optional.ofNullable(bodies.get(span));
         if (same.isPresent()) {
             if (same.get().tier() == Tier.C) found.add(same.get().with(Tier.B, same.get().rule() + "+party"));
             return;

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class EnglishParties {
 
     private static final int MOST_TO_PAPER = 70;
+    /** No article tells of more; a page that pretends to is not worth its time. */
+    private static final int MOST_SIGNINGS = 500;
     private static final Pattern WITH = Pattern.compile("\\b(?:with|between|among)\\s+(?:both\\s+)?(?:[a-z][a-z\\-'’]*,?\\s+){0,5}?(?=[A-Z])");
     private static final Pattern AND = Pattern.compile("\\G(?:,\\s+(?:and\\s+)?|\\s+and\\s+|\\s+as well as\\s+)(?:[a-z][a-z\\-'’]*\\s+){0,3}?(?=[A-Z])");
 
@@ -38,8 +40,7 @@ final class EnglishParties {
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
     List<Candidate> find() {
-        for (Lexicon.Hit sign : text.words("SIGN")) {
-            if (Text.isHan(text.at(sign.start()))) continue;
+        for (Lexicon.Hit sign : text.words("SIGN").stream().filter(s -> !Text.isHan(text.at(s.start()))).limit(MOST_SIGNINGS).toList()) {
             Span sentence = text.sentence(new Span(sign.start(), sign.end()));
             Span near = new Span(Math.max(sentence.start(), sign.start() - MOST_TO_PAPER),
                     Math.min(sentence.end(), sign.end() + MOST_TO_PAPER));
@@ -83,8 +84,9 @@ final class EnglishParties {
             parts(run);
             int end = words.span(run[0], run[1]).end();
             if (text.at(text.skip(end)) == '(') end = text.text.indexOf(')', end) + 1;
+            if (end <= 0 || end >= sentence.end()) return;
             Matcher and = AND.matcher(text.text).region(end, sentence.end());
-            if (end <= 0 || !and.find()) return;
+            if (!and.find()) return;
             at = and.end();
         }
     }
