@@ -60,8 +60,9 @@ final class HeadNames {
                     .anyMatch(o -> o.start() <= head.start());
             if (inside || !tokens().endsAt(head.end()) && isHan(head.end()) || cutsWord(head)) continue;
             String[] value = Text.value(head).split("\\|");
-            boolean strong = value[value.length == 3 ? 1 : 0].equals("S");
-            if (value[0].equals("N")) continue;
+            String strength = value[value.length == 3 ? 1 : 0];
+            if (strength.equals("N")) continue;
+            boolean strong = strength.equals("S");
             int start = edge.of(head.start());
             boolean latin = isLatin(start, head.start());
             if (value[0].equals("L") && !latin) continue;
@@ -76,7 +77,7 @@ final class HeadNames {
             }
             boolean nameLike = place || hasNameWord(start, head.start());
             if (!strong && (!nameLike || edge.isPlace(left))) continue;
-            boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
+            boolean signed = place || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place || latin ? Tier.B : Tier.C;
@@ -169,6 +170,11 @@ final class HeadNames {
 
     private boolean titled(int end) {
         return text.wordAt(end, "TITLE").isPresent();
+    }
+
+    /** What speaks or signs is somebody. */
+    private boolean acts(int end) {
+        return text.wordAt(end, "SAY").isPresent() || text.wordAt(end, "SIGN").isPresent();
     }
 
     private boolean declared(int end) {
