@@ -44,6 +44,7 @@ final class Names {
             List<Candidate> names = Overlaps.resolve(all);
             all.addAll(new EnglishPersons(text, words, names).find());
         }
+        all.addAll(new HomeGovernment(text, Overlaps.resolve(all)).find());
         List<Candidate> first = Overlaps.resolve(all);
         List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
         aliases.addAll(ShortForms.of(text, first));
