@@ -31,12 +31,14 @@ final class EnglishNames {
     private final EnglishWords words;
     private final Language language;
     private final List<Candidate> known;
+    private final EnglishSigns signs;
 
     EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
         this.known = known;
         this.text = text;
         this.words = words;
         this.language = text.knowledge.language();
+        this.signs = new EnglishSigns(text);
     }
 
     List<Candidate> find() {
@@ -60,6 +62,20 @@ final class EnglishNames {
         while (end > from && type(from, end).isEmpty()) end--;
         if (end > from) name(from, end, found);
         else byContext(from, to, found);
+    }
+
+    /** Egypt; European and Asian. */
+    private boolean isCountry(Span span) {
+        return java.util.stream.Stream.of("NATION", "EN_HOME").flatMap(type -> text.wordsAt(span.start(), type).stream())
+                .anyMatch(h -> h.end() == span.end() || text.text.startsWith(" and ", h.end()));
+    }
+
+    /** A surname by itself, a given name and more. */
+    private boolean isPersonal(int from, int to) {
+        String first = words.words.get(from).word().toLowerCase(java.util.Locale.ROOT);
+        String last = words.words.get(to - 1).word();
+        return to - from == 1 ? language.has("hk_surnames_en", first) || language.has("surnames_pinyin", first)
+                : language.has("given_en", first) || last.matches("[A-Z][a-z]+-[a-z]+") && language.has("hk_surnames_en", first);
     }
 
     /** ... Institute of Human Resource Management Wilfred Wong */
@@ -87,18 +103,15 @@ final class EnglishNames {
         return known.stream().anyMatch(c -> c.span().end() == end);
     }
 
-    /** Names without a head: car company Li Auto, co-founder of Enlight Medical. */
+    /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
         if (to <= from) return;
         Span span = words.span(from, to);
-        int before = text.skipBack(span.start());
-        boolean said = text.wordBefore(before, "ORG_BEFORE").isPresent();
-        boolean titled = false;
-        for (String joint : List.of("of", "at"))
-            if (text.text.startsWith(joint + " ", before - joint.length()))
-                titled |= text.wordBefore(text.skipBack(before - joint.length()), "EN_TITLE").isPresent();
-        if (!said && !titled || known.stream().anyMatch(c -> c.span().overlaps(span))) return;
-        found.add(new Candidate(span, Kind.ORGANISATION, said ? "Company" : "Organisation", Optional.empty(), true,
+        if (known.stream().anyMatch(c -> c.span().overlaps(span))) return;
+        boolean company = signs.isCompany(span);
+        boolean sure = company || signs.isWorkplace(span);
+        if (span.length() < 2 || isCountry(span) || !sure && (isPersonal(from, to) || !signs.isHouse(span))) return;
+        found.add(new Candidate(span, Kind.ORGANISATION, company ? "Company" : "Organisation", Optional.empty(), true,
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
     }
 
@@ -106,7 +119,8 @@ final class EnglishNames {
         for (int i = from; i < to; i++) {
             int start = words.words.get(i).span().start();
             int end = words.words.get(to - 1).span().end();
-            Optional<hkig.knowledge.Lexicon.Hit> title = text.wordsAt(start, "EN_TITLE").stream().filter(h -> h.end() < end).findFirst();
+            Optional<hkig.knowledge.Lexicon.Hit> title = text.wordsAt(start, "EN_TITLE").stream()
+                    .filter(h -> h.end() < end && !Text.value(h).startsWith("plural:")).findFirst();
             if (title.isEmpty()) continue;
             while (i < to && words.words.get(i).span().start() < title.get().end()) i++;
             from = i--;
@@ -120,7 +134,8 @@ final class EnglishNames {
         String head = head(from, to, type.get());
         Span span = words.span(from, to);
         boolean signed = text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
-                || text.at(text.skip(span.end())) == '(' || words.span(from, to).length() > 12 && to - from >= 3;
+                || text.at(text.skip(span.end())) == '(' || words.span(from, to).length() > 12 && to - from >= 3
+                || kind == Kind.ORGANISATION && (signs.isCompany(span) || signs.isWorkplace(span) || signs.isHouse(span) || signs.acts(span));
         Tier tier = kind == Kind.EVENT || kind == Kind.PROGRAMME && !signed ? Tier.C : signed ? Tier.B : Tier.C;
         found.add(new Candidate(span, kind,
                 kind == Kind.ORGANISATION ? CLASSES.getOrDefault(head, "Organisation") : kind.type(), Optional.empty(),

@@ -47,7 +47,12 @@ final class EnglishPersonNames {
                 words.words.get(right).span().start()).equals(". ") && words.words.get(left).word().length() == 1;
     }
 
-    Optional<Span> endingAt(int position) {
+    /**
+     * The capitalised words that end at a position, if they look like a personal name or begin their sentence.
+     *
+     * @param told whether what follows tells so much of a person that "said Abc Xyz" is enough
+     */
+    Optional<Span> endingAt(int position, boolean told) {
         for (int i = words.words.size() - 1; i >= 0; i--) {
             if (words.words.get(i).span().end() != position) continue;
             int start = i;
@@ -56,7 +61,8 @@ final class EnglishPersonNames {
             start++;
             if (i - start < 1) return Optional.empty();
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
-            return (first || looksPersonal(start, i + 1))
+            boolean said = told && start > 0 && text.wordBefore(words.words.get(start - 1).span().end(), "SAY").isPresent();
+            return (first || said || looksPersonal(start, i + 1))
                     && !taken.contains(words.words.get(start).span().start())
                     ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
