@@ -72,7 +72,7 @@ public final class RuleExtractor implements Extractor {
         Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
         Figures figures = new Figures(text, chosen, dates, drafts);
         new Relations(text, chosen, TypedSpans.of(text, chosen, quantities, dates), drafts, figures).find();
-        new Agreements(text, drafts, dates).assemble();
+        new Agreements(text, chosen, drafts, dates).assemble();
         Posts.merge(drafts);
         figures.find(quantities);
         new Speech(text, chosen, tenures, drafts).find();
