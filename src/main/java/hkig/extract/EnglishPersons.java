@@ -22,13 +22,15 @@ final class EnglishPersons {
     private final EnglishPersonNames names;
     private final TreeMap<Integer, Candidate> byStart = new TreeMap<>();
     private final Map<Span, Candidate> found = new HashMap<>();
+    private final EnglishHouses houses;
     private final List<EnglishTitle> titles;
 
     EnglishPersons(Text text, EnglishWords words, List<Candidate> others) {
         this.text = text;
         this.words = words;
         this.language = text.knowledge.language();
-        this.titles = new EnglishTitles(text, new EnglishHouses(text, others)).find();
+        this.houses = new EnglishHouses(text, others);
+        this.titles = new EnglishTitles(text, houses).find();
         for (Candidate c : others)
             if (c.kind() != Kind.PERSON && !(c.kind() == Kind.PLACE && !c.named().isPresent())) byStart.put(c.span().start(), c);
         this.names = new EnglishPersonNames(text, words, byStart.keySet());
@@ -74,6 +76,25 @@ final class EnglishPersons {
             names.endingAt(text.skipBack(before - 1), title.house().isPresent()).ifPresent(person -> add(person, "person.before-title", Tier.B));
     }
 
+    /** Said Art Lee of Cape Management; Art Lee from Cape Management said. */
+    private boolean ofHouse(int first, Span span) {
+        for (String joint : List.of(" of ", " from ", " at ", " with ")) {
+            if (!text.text.startsWith(joint, span.end())) continue;
+            Optional<Candidate> house = houses.from(span.end() + joint.length());
+            if (house.isEmpty()) continue;
+            boolean said = first > 0 && text.wordBefore(words.words.get(first - 1).span().end(), "SAY").isPresent();
+            return said || text.wordAt(text.skip(houses.behind(house.get())), "SAY").isPresent();
+        }
+        return false;
+    }
+
+    /** Liu Guoliang; not Hu Guangdong. */
+    private boolean isMandarin(int from, int to) {
+        String given = words.words.get(to - 1).word();
+        return to - from == 2 && language.has("surnames_pinyin", words.words.get(from).word().toLowerCase(Locale.ROOT))
+                && EnglishPersonNames.isPinyin(given) && text.wordsAt(words.words.get(to - 1).span().start(), "NATION").isEmpty();
+    }
+
     private void byItself(int i) {
         EnglishWords.Word first = words.words.get(i);
         if (!names.isNameWord(first)) return;
@@ -91,6 +112,8 @@ final class EnglishPersons {
         String last = words.words.get(end - 1).word();
         boolean again = words.words.stream().filter(w -> w.word().equals(last)).count() > 1;
         boolean noun = i > 0 && words.near(i - 1, i) && text.wordBefore(words.words.get(i - 1).span().end(), "PERSON_NOUN").isPresent();
+        if (isMandarin(i, end)) add(words.span(i, end), "person.by-name", Tier.B);
+        if (!cantonese && !given && ofHouse(i, span)) add(span, "person.of-house", Tier.B);
         if (noun && !cantonese && !given) add(span, "person.after-noun", Tier.B);
         if (cantonese || given) add(span, "person.by-name", says || cantonese || surname || again ? Tier.B : Tier.C);
     }
