@@ -47,6 +47,7 @@ final class Names {
             all.removeIf(c -> c.kind() == Kind.PLACE && parties.stream().anyMatch(p -> p.span().equals(c.span())));
             all.addAll(parties);
         }
+        all.addAll(new HomeGovernment(text, Overlaps.resolve(all)).find());
         List<Candidate> first = Overlaps.resolve(all);
         List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
         aliases.addAll(ShortForms.of(text, first));
