@@ -104,7 +104,7 @@ public final class Resolver {
     }
 
     private String nameKey(String name) {
-        return knowledge.fold().key(name.replaceFirst("^(?i)the ", ""));
+        return knowledge.fold().key(name.replaceFirst("^(?i)the ", "").replace(" & ", " and "));
     }
 
     private String person(Entity person, Extraction extraction, Map<String, String> iris, String article,
