@@ -31,6 +31,7 @@ final class Names {
         boolean han = text.text.chars().anyMatch(c -> Text.isHan((char) c));
         if (han) {
             all.addAll(new HeadNames(text, List.copyOf(all)).find());
+            all.addAll(new EventNames(text, List.copyOf(all)).find());
             all.addAll(new QuotedNames(text).find());
             all.addAll(new ChinesePersons(text).find());
         }
