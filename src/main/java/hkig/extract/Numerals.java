@@ -16,6 +16,8 @@ final class Numerals {
      */
     record Numeral(int end, BigDecimal value, boolean more, int scale, BigDecimal factor) { }
 
+    /** Longer rows of digits are no numbers but something else. */
+    private static final int MOST = 24;
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Map<Character, Long> SMALL = Map.of('十', 10L, '百', 100L, '千', 1000L);
     private static final Map<Character, BigDecimal> LARGE = Map.of('万', BigDecimal.valueOf(10_000),
@@ -26,6 +28,11 @@ final class Numerals {
             "mn", BigDecimal.valueOf(1_000_000), "m", BigDecimal.valueOf(1_000_000), "k", BigDecimal.valueOf(1_000));
 
     private Numerals() { }
+
+    /** Whether a position stands inside a number that began before it. */
+    static boolean isInside(String folded, int at) {
+        return at > 0 && (isAscii(folded.charAt(at - 1)) || isChinese(folded.charAt(at - 1)));
+    }
 
     /** The longest number at a position of a folded text. */
     static Optional<Numeral> at(String folded, int start) {
@@ -48,6 +55,7 @@ final class Numerals {
         boolean point = false;
         while (at < folded.length()) {
             char c = folded.charAt(at);
+            if (digits.length() > MOST) return Optional.empty();
             if (c >= '0' && c <= '9') digits.append(c);
             else if (c == ',' && isGroup(folded, at + 1) && !point) { at++; continue; }
             else if (c == '.' && !point && at + 1 < folded.length() && Character.isDigit(folded.charAt(at + 1))) {
@@ -56,7 +64,7 @@ final class Numerals {
             } else break;
             at++;
         }
-        if (digits.length() > 24) return Optional.empty();
+        if (digits.length() > MOST) return Optional.empty();
         return Optional.of(scaled(folded, at, new BigDecimal(digits.toString())));
     }
 
@@ -126,6 +134,7 @@ final class Numerals {
         StringBuilder plain = new StringBuilder();
         for (; at < folded.length(); at++) {
             char c = folded.charAt(at);
+            if (at - start > MOST) return Optional.empty();
             if (digit(c) >= 0) {
                 digit = digit(c);
                 plain.append(digit);

@@ -56,6 +56,11 @@ public final class RuleExtractor implements Extractor {
 
     @Override
     public Extraction extract(Article article) {
+        Visible visible = Visible.of(article);
+        return visible.placed(Pieces.of(visible.article(), this::piece));
+    }
+
+    private Extraction piece(Article article) {
         Text text = new Text(article, knowledge);
         Names names = new Names(text, tagger);
         List<Candidate> chosen = names.chosen;
