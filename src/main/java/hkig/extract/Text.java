@@ -100,19 +100,23 @@ final class Text {
 
     /** Whether a word of a class begins in a span. */
     boolean hasWord(Span span, String type) {
+        return !words(span, type).isEmpty();
+    }
+
+    /** The words of a class that begin in a span, in their order. */
+    List<Lexicon.Hit> words(Span span, String type) {
         List<Lexicon.Hit> all = words(type);
-        int first = firstFrom(span.start(), all);
-        return first < all.size() && all.get(first).start() < span.end();
+        return all.subList(from(all, span.start()), from(all, span.end()));
     }
 
     /** The words of a class that stand between two positions, in the order of the text. */
     List<Lexicon.Hit> wordsIn(int from, int to, String type) {
         List<Lexicon.Hit> all = words(type);
-        int first = firstFrom(from, all);
-        return all.subList(first, Math.max(first, firstFrom(to, all))).stream().filter(h -> h.end() <= to).toList();
+        int first = from(all, from);
+        return all.subList(first, Math.max(first, from(all, to))).stream().filter(h -> h.end() <= to).toList();
     }
 
-    private static int firstFrom(int start, List<Lexicon.Hit> all) {
+    private static int from(List<Lexicon.Hit> all, int start) {
         int low = 0;
         int high = all.size();
         while (low < high) {

@@ -110,7 +110,7 @@ public final class Resolver {
     }
 
     private String nameKey(String name) {
-        return knowledge.fold().key(name.replaceFirst("^(?i)the ", ""));
+        return knowledge.fold().key(name.replaceFirst("^(?i)the ", "").replace(" & ", " and "));
     }
 
     private String person(Entity person, List<Fact> tenures, Map<String, String> iris, String article,
