@@ -72,7 +72,7 @@ final class ChineseParties {
         int at = start;
         while (true) {
             int end = at;
-            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = next(end);
+            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(next(end), sign);
             int known = end(at);
             if (known >= end && known > 0) end = known;
             else if (end > at && isName(trimmed(new Span(at, end)))) names.add(trimmed(new Span(at, end)));
@@ -142,7 +142,9 @@ final class ChineseParties {
         if (span.length() < 2 || span.length() >= MOST_NAME || text.at(span.end() - 1) == '（') return false;
         String folded = text.folded.substring(span.start(), span.end());
         if (folded.contains("的") || text.knowledge.language().has("generic", folded)) return false;
-        for (String type : List.of("TITLE", "NO_PARTY")) if (text.hasWord(span, type)) return false;
+        boolean titled = text.words("TITLE").stream().anyMatch(h -> h.start() >= span.start() && h.end() <= span.end()
+                && text.tokens().endsAt(h.end()));
+        if (titled || text.wordBefore(span.end(), "NO_PARTY").isPresent()) return false;
         boolean place = text.wordsAt(span.start(), "PLACE").stream().anyMatch(h -> h.end() == span.end());
         if (place || all.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().overlaps(span))) return false;
         return isProper(span);
@@ -150,13 +152,14 @@ final class ChineseParties {
 
     /** Whether the words of a span are those of a name: no verbs or numbers, and not only common nouns. */
     private boolean isProper(Span span) {
+        boolean headed = text.wordBefore(span.end(), "ORG_HEAD").isPresent();
         boolean proper = false;
         int words = 0;
         for (int at = span.start(); at < span.end(); words++) {
             int end = Math.min(next(at), span.end());
             String tag = text.tokens().tagAt(end);
             boolean single = end - at == 1;
-            if (!single && (tag.startsWith("v") && !tag.equals("vn") || "dpcurmtfa".indexOf((tag + "?").charAt(0)) >= 0)
+            if (!single && (tag.startsWith("v") && !tag.equals("vn") && !headed || "dpcurmtfa".indexOf((tag + "?").charAt(0)) >= 0)
                     || tag.startsWith("m") && Text.isHan(text.at(at))) return false;
             proper |= single || tag.matches("ns.*|nt.*|nz|nr.*|j|nx|g.*") || text.at(at) < 0x250;
             if (span.end() == end && words == 0 && tag.startsWith("ns")) return false;

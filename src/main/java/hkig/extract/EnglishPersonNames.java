@@ -13,6 +13,11 @@ final class EnglishPersonNames {
     static final Set<String> HONORIFICS =
             Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
 
+    private static final String HYPHENED = "[A-Z][a-z]+-[a-z]+";
+    private static final String SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing"
+            + "|iong|u|ua|uo|uai|ui|uan|un|uang|ue)|a|o|e|ai|ei|ao|ou|an|en|ang|er)";
+    private static final java.util.regex.Pattern PINYIN = java.util.regex.Pattern.compile("(?i)(?=[a-z]{4,})(?:" + SYLLABLE + "){2}");
+
     private final Text text;
     private final EnglishWords words;
     private final Language language;
@@ -47,7 +52,12 @@ final class EnglishPersonNames {
                 words.words.get(right).span().start()).equals(". ") && words.words.get(left).word().length() == 1;
     }
 
-    Optional<Span> endingAt(int position) {
+    /**
+     * The capitalised words that end at a position, if they look like a personal name or begin their sentence.
+     *
+     * @param told whether what follows tells so much of a person that "said Abc Xyz" is enough
+     */
+    Optional<Span> endingAt(int position, boolean told) {
         for (int i = words.words.size() - 1; i >= 0; i--) {
             if (words.words.get(i).span().end() != position) continue;
             int start = i;
@@ -56,7 +66,8 @@ final class EnglishPersonNames {
             start++;
             if (i - start < 1) return Optional.empty();
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
-            return (first || looksPersonal(start, i + 1))
+            boolean said = told && start > 0 && text.wordBefore(words.words.get(start - 1).span().end(), "SAY").isPresent();
+            return (first || said || looksPersonal(start, i + 1))
                     && !taken.contains(words.words.get(start).span().start())
                     ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
@@ -66,9 +77,24 @@ final class EnglishPersonNames {
     boolean isNameWord(EnglishWords.Word word) {
         String w = word.word();
         if (!Character.isUpperCase(w.charAt(0)) || w.chars().anyMatch(Character::isDigit)) return false;
-        if (words.isFunction(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
-        for (String type : List.of("ORG", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
+        if (words.isFunction(word) && !isSurname(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
+        for (String type : List.of("ORG", "FIRM", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
         return true;
+    }
+
+    /** So Man-ho, He Xiaopeng. */
+    private boolean isSurname(EnglishWords.Word word) {
+        int next = words.at(word.span().start()) + 1;
+        if (next >= words.words.size() || !words.near(next - 1, next)) return false;
+        String given = words.words.get(next).word();
+        String lower = word.word().toLowerCase(Locale.ROOT);
+        return language.has("hk_surnames_en", lower) && given.matches(HYPHENED)
+                || language.has("surnames_pinyin", lower) && isPinyin(given);
+    }
+
+    /** A Mandarin given name of two syllables: Xiaopeng. */
+    static boolean isPinyin(String given) {
+        return PINYIN.matcher(given).matches();
     }
 
     /** A known given name, or a Hong Kong surname with a hyphenated given name. */
@@ -77,7 +103,7 @@ final class EnglishPersonNames {
             String w = words.words.get(i).word().toLowerCase(Locale.ROOT);
             if (i == from && language.has("given_en", w)) return true;
             if (language.has("hk_surnames_en", w) && to - from >= 2
-                    && (i + 1 < to && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+") || i > from)) return true;
+                    && (i + 1 < to && words.words.get(i + 1).word().matches(HYPHENED) || i > from)) return true;
         }
         return false;
     }

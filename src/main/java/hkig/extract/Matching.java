@@ -213,10 +213,21 @@ final class Matching {
     }
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
-        int at = text.skip(afterBracket(afterOthers(afterBracket(state.at()))));
-        Optional<Lexicon.Hit> announced = text.wordAt(at, "SAY");
-        if (announced.isPresent()) at = text.skip(announced.get().end());
-        boolean separated = false;
+        int from = text.skip(afterBracket(afterOthers(afterBracket(state.at()))));
+        Optional<Lexicon.Hit> announced = text.wordAt(from, "SAY");
+        if (announced.isPresent()) from = text.skip(announced.get().end());
+        int at = afterSeparators(from);
+        if (at == from) return Optional.empty();
+        at = afterDescription(at);
+        for (Typed typed : byStart.getOrDefault(at, List.of()))
+            if (wanted.types().contains(typed.type()) && typed.span().end() <= limit)
+                return Optional.of(state.put(typed.span().end(), wanted.role(), typed));
+        return Optional.empty();
+    }
+
+    /** Where the next of a list begins: behind 、 or 以及 or ", and"; the same place where nothing separates. */
+    private int afterSeparators(int from) {
+        int at = from;
         for (int i = 0; i < 3; i++) {
             int now = at;
             for (String separator : SEPARATORS) if (startsWith(separator, now)) {
@@ -226,22 +237,31 @@ final class Matching {
             Optional<Lexicon.Hit> join = text.wordAt(at, "JOIN");
             if (at == now && join.isPresent()) at = text.skip(join.get().end());
             if (at == now) break;
-            separated = true;
         }
-        if (!separated) return Optional.empty();
-        if (text.text.startsWith("the ", at)) at += 4;
-        for (Typed typed : byStart.getOrDefault(at, List.of()))
-            if (wanted.types().contains(typed.type()) && typed.span().end() <= limit)
-                return Optional.of(state.put(typed.span().end(), wanted.role(), typed));
-        return Optional.empty();
+        return at;
+    }
+
+    /** and the mainland's chipmaker X: what an English list says of its next part is passed over. */
+    private int afterDescription(int at) {
+        for (int i = 0; i < 4; i++) {
+            int end = at;
+            while (Character.isLetter(text.at(end)) || text.at(end) == '-' || text.at(end) == '’' || text.at(end) == '\'') end++;
+            String word = text.text.substring(at, end);
+            boolean describes = word.equals("the") || word.equals("its") || word.matches("[a-z]+['’]s")
+                    || text.wordAt(at, "ORG_BEFORE").map(Lexicon.Hit::end).orElse(-1) == end;
+            if (!describes) break;
+            at = text.skip(end);
+        }
+        return at;
     }
 
     /** 甲、乙等兩間內地機構，以及丙: the list goes on behind what it says of its first part. */
     private int afterOthers(int at) {
         if (text.at(at) != '等') return at;
         for (int end = at + 1; end < at + MOST_OTHERS; end++) {
-            if ("、，及和與".indexOf(text.at(end)) >= 0 || text.folded.startsWith("以及", end)) return end;
-            if (!Text.isHan(text.at(end)) && !Character.isDigit(text.at(end)) || text.wordAt(end, "SIGN").isPresent()) return at;
+            for (String separator : SEPARATORS)
+                if (startsWith(separator, end) && byStart.containsKey(afterSeparators(end))) return end;
+            if (!Text.isHan(text.at(end)) && !Character.isDigit(text.at(end)) && text.at(end) != '，' || text.wordAt(end, "SIGN").isPresent()) return at;
         }
         return at;
     }

@@ -43,7 +43,11 @@ final class Names {
             all.addAll(new EnglishNames(text, words, List.copyOf(all)).find());
             List<Candidate> names = Overlaps.resolve(all);
             all.addAll(new EnglishPersons(text, words, names).find());
+            List<Candidate> parties = new EnglishParties(text, words, List.copyOf(all)).find();
+            all.removeIf(c -> c.kind() == Kind.PLACE && parties.stream().anyMatch(p -> p.span().equals(c.span())));
+            all.addAll(parties);
         }
+        all.addAll(new HomeGovernment(text, Overlaps.resolve(all)).find());
         List<Candidate> first = Overlaps.resolve(all);
         List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
         aliases.addAll(ShortForms.of(text, first));
