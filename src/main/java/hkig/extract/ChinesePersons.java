@@ -17,7 +17,7 @@ import java.util.Set;
 /** Personal names in Chinese text: after a title, before a form of address, and again wherever a found name stands. */
 final class ChinesePersons {
 
-    private static final double SURE = 7.0;
+    static final double SURE = 7.0;
 
     private final Text text;
     private final Language language;
@@ -34,6 +34,7 @@ final class ChinesePersons {
         for (Lexicon.Hit title : text.words("TITLE")) afterTitle(title, found);
         for (Lexicon.Hit address : text.words("HONORIFIC")) beforeHonorific(address, found);
         for (Lexicon.Hit verb : text.words("BEFORE_NAME")) afterVerb(verb, found);
+        for (Span span : new AppointedNames(text, names).find()) add(span, "person.appointed", found);
         wholeLists(found);
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
@@ -46,7 +47,7 @@ final class ChinesePersons {
 
     private void afterTitle(Lexicon.Hit title, Map<Span, Candidate> found) {
         if (text.wordsAt(title.start(), "TITLE").getFirst().end() > title.end()) return;
-        int at = text.skip(title.end());
+        int at = text.skip(afterBracket(title.end()));
         if (text.at(at) == '\n' && Text.isHan(text.at(text.skip(at + 1))) && at > 0 && text.text.indexOf('\n') < at)
             at = text.skip(at + 1);
         for (Lexicon.Hit honour : text.wordsAt(at, "HONORIFIC")) {
@@ -54,6 +55,14 @@ final class ChinesePersons {
             break;
         }
         names.at(at).ifPresent(span -> found.put(span, candidate(span, "person.after-title", Tier.B)));
+    }
+
+    /** 助理總裁（金融基建）陳大文: behind the field of a title. */
+    private int afterBracket(int end) {
+        char open = text.at(end);
+        if (open != '（' && open != '(') return end;
+        int close = text.text.indexOf(open == '（' ? '）' : ')', end);
+        return close > 0 && close - end < 12 ? close + 1 : end;
     }
 
     private void beforeHonorific(Lexicon.Hit address, Map<Span, Candidate> found) {
@@ -75,8 +84,11 @@ final class ChinesePersons {
     /** 委任陳大文出任, 接替辭任的李小明 */
     private void afterVerb(Lexicon.Hit verb, Map<Span, Candidate> found) {
         Optional<Span> span = names.at(verb.end()).filter(s -> names.endsWell(s.end()));
-        if (span.isPresent() && found.keySet().stream().noneMatch(s -> s.overlaps(span.get())))
-            found.put(span.get(), candidate(span.get(), "person.after-verb", Tier.B));
+        if (span.isPresent()) add(span.get(), "person.after-verb", found);
+    }
+
+    private void add(Span span, String rule, Map<Span, Candidate> found) {
+        if (found.keySet().stream().noneMatch(s -> s.overlaps(span))) found.put(span, candidate(span, rule, Tier.B));
     }
 
     /** 包括陳大文、李小明、何美玲: three or more that are nothing but names, one after the other. */
@@ -98,8 +110,7 @@ final class ChinesePersons {
                 run.add(first.get());
                 break;
             }
-            for (Span span : run) if (found.keySet().stream().noneMatch(s -> s.overlaps(span)))
-                found.put(span, candidate(span, "person.in-list", Tier.B));
+            for (Span span : run) add(span, "person.in-list", found);
             from = Math.max(from, at - 1);
         }
     }

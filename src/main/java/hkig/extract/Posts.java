@@ -56,7 +56,7 @@ final class Posts {
      * The organisation that an office names by itself, where the text names it too or the seeds have it: a body that
      * only a lexicon knows and nothing names would stand in the graph without evidence.
      */
-    private static Optional<Value> known(Text text, List<Candidate> chosen, String office) {
+    static Optional<Value> known(Text text, List<Candidate> chosen, String office) {
         Knowledge knowledge = text.knowledge;
         Optional<Named> named = office.equals("hk") ? knowledge.thing(knowledge.base() + "organisation/hksar-government")
                 : knowledge.thing(office).or(() -> knowledge.lexicon().get(knowledge.fold().of(office)).stream()

@@ -16,14 +16,14 @@ final class Relations {
     private final List<Typed> typed;
     private final Drafts drafts;
     private final Figures figures;
-    private final List<Candidate> chosen;
+    private final Appointments appointments;
 
-    Relations(Text text, List<Candidate> chosen, List<Typed> typed, Drafts drafts, Figures figures) {
+    Relations(Text text, List<Typed> typed, Drafts drafts, Figures figures, Appointments appointments) {
         this.text = text;
-        this.chosen = chosen;
         this.typed = typed;
         this.drafts = drafts;
         this.figures = figures;
+        this.appointments = appointments;
     }
 
     void find() {
@@ -32,7 +32,8 @@ final class Relations {
             for (Pattern pattern : text.knowledge.patterns()) {
                 if (!pattern.language().equals("*") && pattern.language().equals("zh") != text.article.isChinese()
                         && !mixed(pattern, sentence)) continue;
-                for (Matching.Match match : matching.find(pattern, sentence)) emit(pattern, match, sentence);
+                for (Span part : pattern.emits().equals("Tenure") ? Appointments.parts(text, sentence) : List.of(sentence))
+                    for (Matching.Match match : matching.find(pattern, part)) emit(pattern, match, sentence);
             }
     }
 
@@ -50,6 +51,10 @@ final class Relations {
                 if (o instanceof Typed subject) on(pattern, match, sentence, subject, tier);
             return;
         }
+        if (pattern.emits().equals("Tenure")) {
+            appointments.draft(pattern, match, sentence, tier);
+            return;
+        }
         String type = pattern.emits().startsWith("$")
                 ? match.slots().get(pattern.emits().substring(1)).getFirst().toString() : pattern.emits();
         Drafts.Draft draft = drafts.at(type, match.span(), pattern.id(), tier).prove(sentence);
@@ -59,17 +64,6 @@ final class Relations {
                     draft.put(role.getKey(), value);
                     if (!(value instanceof Value.Individual)) draft.prove(proof(value, filler, match, sentence), role.getKey(), value);
                 }
-        house(draft, match);
-    }
-
-    /** A title that names its own house needs no other: appointed as Commissioner of Police. */
-    private void house(Drafts.Draft draft, Matching.Match match) {
-        if (!draft.type.equals("Tenure") || draft.roles.containsKey("org:organization")) return;
-        match.slots().values().forEach(slot -> slot.forEach(o -> {
-            if (o instanceof Typed t && t.type().equals("TITLE"))
-                Posts.house(text, chosen, t.span()).ifPresent(h -> draft.put("org:organization", h));
-        }));
-        if (!draft.roles.containsKey("org:organization")) draft.tier = Tier.C;
     }
 
     private void on(Pattern pattern, Matching.Match match, Span sentence, Typed subject, Tier tier) {
