@@ -27,6 +27,9 @@ final class AppointedNames {
         for (Lexicon.Hit verb : text.words("APPOINTED")) before(verb).ifPresent(found::add);
         for (String type : List.of("TITLE", "LEFT_POST"))
             for (Lexicon.Hit word : text.words(type)) leaving(word).ifPresent(found::add);
+        for (int at = text.text.indexOf("接任"); at >= 0; at = text.text.indexOf("接任", at + 1))
+            names.at(at + 2).filter(s -> names.endsWell(s.end()) && sure(s)).ifPresent(found::add);
+        for (Span sentence : text.sentences) if (text.hasWord(sentence, "APPOINT")) second(sentence, found);
         for (Lexicon.Hit lead : text.words("MEMBERS")) found.addAll(members(lead.end()));
         return found;
     }
@@ -41,6 +44,18 @@ final class AppointedNames {
                     && text.text.substring(s.end(), verb.start()).chars().noneMatch(c -> EDGES.indexOf(c) >= 0 || c == '的'));
         }
         return Optional.empty();
+    }
+
+    /** 委任陳大文為主席，以及李健為司庫: the second of two. */
+    private void second(Span sentence, List<Span> found) {
+        for (int at = text.text.indexOf('為', sentence.start()); at >= 0 && at < sentence.end(); at = text.text.indexOf('為', at + 1))
+            for (int length : new int[] {3, 2}) {
+                int start = at - length;
+                boolean joined = start > sentence.start() && "，；、及而".indexOf(text.at(start - 1)) >= 0;
+                Optional<Span> name = joined ? names.at(start).filter(s -> s.length() == length && sure(s)) : Optional.empty();
+                name.ifPresent(found::add);
+                if (name.isPresent()) break;
+            }
     }
 
     /** 任期屆滿的陳大文, 出任總裁的陳大文 */

@@ -24,6 +24,11 @@ record PostPhrase(Span span, Span title, Optional<Candidate> organisation, Optio
         return new PostPhrase(span, title, other, office, qualifier, bare);
     }
 
+    /** The same post with a second title that is joined to the first: 主席兼行政總裁. */
+    PostPhrase until(PostPhrase second) {
+        return new PostPhrase(span.to(second.span()), title.to(second.title()), organisation, office, qualifier, bare);
+    }
+
     PostSpan of(Span person) {
         return new PostSpan(title, person, organisation, office, qualifier,
                 office.isPresent() ? "post.office" : bare ? "post.bare" : "post.zh");

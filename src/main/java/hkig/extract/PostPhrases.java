@@ -37,7 +37,10 @@ final class PostPhrases {
         this.told = new ToldBefore(text, organisations);
     }
 
-    /** The posts that end at a position, in the order of the text; those that are joined share their organisation. */
+    /**
+     * The posts that end at a position, in the order of the text; those that are joined share their organisation. 主席兼行政總裁
+     * of one organisation is one title.
+     */
     List<PostPhrase> endingAt(int end) {
         List<PostPhrase> found = new ArrayList<>();
         int at = end;
@@ -45,7 +48,15 @@ final class PostPhrases {
             List<PostPhrase> last = single(at);
             if (last.isEmpty()) break;
             found.addAll(0, last);
-            at = beforeJoint(last.getFirst().span().start());
+            int start = text.skipBack(last.getFirst().span().start());
+            at = beforeJoint(start);
+            if (at < 0) break;
+            List<PostPhrase> two = text.text.substring(at, start).strip().equals("兼") && !last.getFirst().isPlaced()
+                    ? single(at) : List.of();
+            if (two.size() != 1 || two.getFirst().office().isPresent()) continue;
+            found.removeFirst();
+            found.addFirst(two.getFirst().until(last.getFirst()));
+            at = beforeJoint(two.getFirst().span().start());
             if (at < 0) break;
         }
         Optional<Candidate> shared = Optional.empty();
@@ -78,13 +89,18 @@ final class PostPhrases {
         Optional<Lexicon.Hit> head = title(close);
         if (head.isEmpty()) return List.of();
         String kind = Text.value(head.get());
-        int left = text.skipBack(head.get().start());
-        int titleStart = head.get().start();
+        int titleStart = text.wordBefore(head.get().start(), "BOARD").map(Lexicon.Hit::start).orElse(head.get().start());
+        int left = text.skipBack(titleStart);
+        Optional<String> place = kind.startsWith("office") ? Optional.empty() : provincial(titleStart, end);
+        if (place.isPresent()) kind = "office:" + place.get();
         if (kind.startsWith("office")) {
             Qualified before = qualifier(left);
             return List.of(new PostPhrase(new Span(before.start(), end), new Span(titleStart, end), Optional.empty(),
                     Optional.of(kind.equals("office") ? "hk" : kind.substring(7)), before.word(), false));
         }
+        if (kind.equals("default:立法會") && text.wordBefore(left, "PARTY").isPresent())
+            return List.of(new PostPhrase(new Span(text.wordBefore(left, "PARTY").get().start(), end), new Span(titleStart, end),
+                    Optional.empty(), Optional.of("立法會"), "", false));
         Qualified inside = qualifier(left);
         Optional<Candidate> here = Optional.ofNullable(organisations.get(inside.start()));
         if (here.isEmpty()) {
@@ -111,6 +127,18 @@ final class PostPhrases {
             posts.addFirst(new PostPhrase(new Span(sharing.span().start(), end), title, Optional.of(sharing), Optional.empty(),
                     word, false));
         return posts;
+    }
+
+    /** 廣東省省長 and 深圳市長 hold office in the government of the place. */
+    private Optional<String> provincial(int title, int end) {
+        String words = text.folded.substring(title, end);
+        for (String level : List.of("省", "市"))
+            if (words.endsWith(level + "长")) {
+                Optional<Lexicon.Hit> place = text.wordBefore(text.skipBack(title), "PLACE");
+                String name = place.map(p -> text.text.substring(p.start(), p.end())).orElse("");
+                if (!name.isEmpty()) return Optional.of((name.endsWith(level) ? name : name + level) + "人民政府");
+            }
+        return Optional.empty();
     }
 
     private record Qualified(int start, String word) { }

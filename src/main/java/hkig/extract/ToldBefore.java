@@ -1,13 +1,17 @@
 package hkig.extract;
 
+import hkig.knowledge.Lexicon;
 import hkig.model.Kind;
 import hkig.model.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** The organisation that a bare title means: one that the text has named before. */
 final class ToldBefore {
 
+    private static final List<String> OPENING = List.of("APPOINTED", "LEFT_POST", "HELD", "HOLDS");
+    private static final List<String> MEMBERS = List.of("董事", "成員", "委員", "理事", "校董");
     private static final String CLAUSE = "，。；：、\n！？";
 
     private final Text text;
@@ -27,24 +31,51 @@ final class ToldBefore {
     Optional<Candidate> organisation(Span title, int start) {
         String folded = text.folded.substring(title.start(), title.end());
         char head = folded.charAt(Math.max(0, folded.length() - 2));
+        if (!opensPhrase(start)) return Optional.empty();
         if (folded.endsWith("长") && "局署处院校会行部馆所".indexOf(head) >= 0)
             for (Candidate c : organisations.headMap(title.start(), true).descendingMap().values()) {
                 String name = text.folded.substring(c.span().start(), c.span().end());
                 char last = name.charAt(name.length() - 1);
-                if (c.kind() == Kind.ORGANISATION && (last == head || head == '校' && (last == '学' || name.endsWith("书院"))))
-                    return Optional.of(c);
+                boolean council = last == '会' && (name.endsWith("议会") || name.endsWith("立法会") || name.endsWith("委员会"));
+                if (c.kind() == Kind.ORGANISATION && !council
+                        && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
             }
-        return opensClause(start) ? subject(title) : Optional.empty();
+        return sameBefore(title).or(() -> opensClause(start) ? subject(title) : Optional.empty());
+    }
+
+    /** Whether no unread name can stand before a title: 由局長, but not 某某學會會長. */
+    private boolean opensPhrase(int start) {
+        int at = text.skipBack(start);
+        return opensClause(start) || !Text.isHan(text.at(at - 1))
+                || text.knowledge.language().has("leftstop", text.folded.substring(at - 1, at))
+                || text.wordBefore(at, "MEMBERS").isPresent() || text.wordBefore(at, "JOIN").isPresent();
     }
 
     private boolean opensClause(int start) {
         int at = text.skipBack(start);
-        return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || text.wordBefore(at, "APPOINTED").isPresent()
-                || text.wordBefore(at, "LEFT_POST").isPresent();
+        return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || "為任是".indexOf(text.at(at - 1)) >= 0
+                || OPENING.stream().anyMatch(type -> text.wordBefore(at, type).isPresent());
+    }
+
+    /** For members of a board: where the same board or members were told with their organisation before. */
+    private Optional<Candidate> sameBefore(Span title) {
+        Optional<Lexicon.Hit> board = text.wordAt(title.start(), "BOARD");
+        String words = text.text.substring(title.start(), board.map(Lexicon.Hit::end).orElse(title.end()));
+        if (board.isEmpty() && MEMBERS.stream().noneMatch(words::equals)) return Optional.empty();
+        for (int at = text.text.lastIndexOf(words, title.start() - 1); at >= 0; at = text.text.lastIndexOf(words, at - 1)) {
+            Candidate here = organisations.get(text.skipBack(at));
+            if (here != null) return Optional.of(here);
+        }
+        return Optional.empty();
     }
 
     private Optional<Candidate> subject(Span title) {
         Span sentence = text.sentence(title);
+        int semicolon = text.text.lastIndexOf('；', title.start());
+        if (semicolon >= sentence.start()) {
+            Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start());
+            if (part.isPresent()) return part;
+        }
         Optional<Candidate> here = subjectIn(sentence, title.start());
         int index = text.sentences.indexOf(sentence);
         if (here.isPresent() || index < 1) return here;

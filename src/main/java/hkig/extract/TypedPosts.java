@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What patterns of appointments ask for: {@code POST}, a post as {@link PostPhrases} reads it, and {@code HOLDER}, a person
  * with the posts and forms of address around the name (民航處前處長李大文先生).
  */
 final class TypedPosts {
+
+    private static final int UNREAD = 20;
 
     private final Text text;
     private final PostPhrases phrases;
@@ -42,16 +46,23 @@ final class TypedPosts {
         int start = before.isEmpty() ? person.span().start() : before.getFirst().span().start();
         if (text.at(at - 1) == '的') start = Math.max(text.text.lastIndexOf("代表", at), Math.max(start - 20, 0));
         if (!text.text.startsWith("代表", start) && before.isEmpty()) start = person.span().start();
+        if (!before.isEmpty() && !before.getFirst().isPlaced()) start = phraseStart(start);
         List<Value> thing = List.of(new Value.Thing(person.group()));
         found.add(new Typed("HOLDER", new Span(start, end), thing, person));
         if (start < person.span().start()) found.add(new Typed("HOLDER", new Span(person.span().start(), end), thing, person));
     }
 
+    /** Where a phrase begins whose organisation was not read: right behind the joint of a list. */
+    private int phraseStart(int start) {
+        for (int at = start; at > start - UNREAD && at > 0 && (Text.isHan(text.at(at - 1)) || text.at(at - 1) == '、'); at--)
+            if ("、及".indexOf(text.at(at - 1)) >= 0 || text.wordBefore(at, "MEMBERS").isPresent()) return at;
+        return start;
+    }
+
     private void posts() {
         Map<Span, List<PostPhrase>> byTitle = new LinkedHashMap<>();
         for (Lexicon.Hit title : text.words("TITLE")) {
-            boolean cut = text.words("TITLE").stream().anyMatch(o -> o.end() > title.end() && o.start() <= title.start());
-            if (cut) continue;
+            if (isCut(title)) continue;
             for (PostPhrase post : phrases.endingAt(withBracket(title.end()))) {
                 List<PostPhrase> same = byTitle.computeIfAbsent(post.title(), k -> new ArrayList<>());
                 if (!same.contains(post)) same.add(post);
@@ -63,7 +74,16 @@ final class TypedPosts {
             int start = kept.stream().mapToInt(p -> p.span().start()).min().orElseThrow();
             List<Value> words = List.of(new Value.Text(text.in(title), text.article.language()));
             found.add(new Typed("POST", new Span(start, title.end()), words, kept));
+            Optional<Lexicon.Hit> leading = text.wordAt(start, "IN_OFFICE");
+            if (leading.isPresent() && leading.get().end() <= title.start())
+                found.add(new Typed("POST", new Span(leading.get().end(), title.end()), words, kept));
         });
+    }
+
+    /** 校董 in 校董會成員, 行政 in 行政總裁: a longer title or board begins there too. */
+    private boolean isCut(Lexicon.Hit title) {
+        return Stream.of("TITLE", "BOARD").flatMap(type -> text.wordsAt(title.start(), type).stream())
+                .anyMatch(o -> o.end() > title.end());
     }
 
     /** 助理總裁（金融基建）: where the field of a post stands in brackets behind it, its end. */
