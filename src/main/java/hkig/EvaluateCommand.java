@@ -1,5 +1,6 @@
 package hkig;
 
+import com.google.gson.JsonObject;
 import hkig.evaluate.Comparison;
 import hkig.evaluate.Gold;
 import hkig.evaluate.Listing;
@@ -7,6 +8,7 @@ import hkig.evaluate.Row;
 import hkig.evaluate.Score;
 import hkig.evaluate.Scores;
 import hkig.knowledge.Knowledge;
+import hkig.model.Resolution;
 import hkig.model.Tier;
 import java.io.IOException;
 import java.io.Writer;
@@ -33,10 +35,19 @@ import picocli.CommandLine.Spec;
         description = "Compares what is extracted with labels made by hand: precision, recall and F1 of each kind.",
         footer = {"", "GOLD.json is an array of articles in the shape of extract --format json; articles are joined by id. Labels marked",
             "\"debatable\" or \"either\" count neither for nor against. Tiers A and B count, as load asserts them.",
+            "It may also have, each with rows of its own where an article has it:",
+            "  events [{names, date, place}]",
+            "  figures [{value, or min and max, currency or unit}]",
+            "  quotations [{speaker, direct, first}], found by their first words",
+            "  appointments [{person, title, organisation, kind: appointed or left, date}]",
+            "  witnesses [names]",
+            "merges counts finds that bear a label: surplus is one that is two labelled things, in an article by their names,",
+            "over the articles by \"is\", which a label may have to tell things of one name apart.",
             "The intervals are Wilson's at 95 %, which take the cases for independent.",
             "", "Examples:",
             "  hkig evaluate gold.json articles.jsonl",
-            "  hkig evaluate gold.json articles.jsonl --language en --errors"})
+            "  hkig evaluate gold.json articles.jsonl --language en --errors",
+            "  hkig evaluate gold.json --more quotations.json articles.jsonl"})
 final class EvaluateCommand implements Callable<Integer> {
 
     enum Part { zh, en, all }
@@ -56,6 +67,10 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "The articles: files, folders, addresses, or - for standard input.")
     private List<String> sources;
 
+    @Option(names = "--more", paramLabel = "MORE.json",
+            description = "Further labels of the same articles, joined by id: events, figures, quotations, ...")
+    private List<Path> more = List.of();
+
     @Option(names = "--errors", description = "Lists each label that is missed and each find that is none.")
     private boolean errors;
 
@@ -67,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, Listing> labels;
         try {
-            labels = Gold.read(gold);
+            labels = Gold.read(gold, more.toArray(Path[]::new));
         } catch (IllegalArgumentException e) {
             throw new Failure(e.getMessage(), e);
         }
@@ -95,8 +110,12 @@ final class EvaluateCommand implements Callable<Integer> {
             Map<String, Part> languages) {
         ExtractionJson json = new ExtractionJson(Sites.read(home.folder()));
         record Extracted(Listing listing, Part language) { }
-        given.each(article -> labels.containsKey(article.id()), article -> new Extracted(
-                Listing.of(json.of(pipeline.resolve(article), Tier.B)), article.isChinese() ? Part.zh : Part.en), one -> {
+        given.each(article -> labels.containsKey(article.id()), article -> {
+            Resolution resolution = pipeline.resolve(article);
+            JsonObject whole = json.of(resolution, Tier.B);
+            whole.add("appointments", Appointments.of(resolution));
+            return new Extracted(Listing.of(whole), article.isChinese() ? Part.zh : Part.en);
+        }, one -> {
             found.put(one.listing().id(), one.listing());
             languages.put(one.listing().id(), one.language());
         });
@@ -124,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
         lines.add(part + ", " + articles + (articles == 1 ? " article" : " articles"));
         lines.add("%-17s %6s  %-12s %6s  %-12s %6s  %6s %6s %7s".formatted(
                 "kind", "P", "95 %", "R", "95 %", "F1", "found", "missed", "surplus"));
-        for (Row row : Row.values()) {
+        for (Row row : scores.rows()) {
             Score s = scores.of(row);
             lines.add("%-17s %6s  %-12s %6s  %-12s %6s  %6d %6d %7d".formatted(row,
                     share(s.precision()), interval(s.precision(), s.precisionInterval()),

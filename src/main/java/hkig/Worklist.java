@@ -1,6 +1,7 @@
 package hkig;
 
 import hkig.knowledge.Knowledge;
+import hkig.knowledge.Named;
 import hkig.knowledge.Term;
 import hkig.model.Entity;
 import hkig.model.Kind;
@@ -97,7 +98,7 @@ final class Worklist {
         for (Entity entity : resolution.extraction().entities()) {
             if (entity.curated().isPresent() || knowledge.isCurated(resolution.iris().get(entity.local()))) continue;
             if (entity.names().stream().anyMatch(name -> isCurated(name, entity.kind(), knowledge))) continue;
-            boolean inLexicon = entity.local().startsWith("lexicon:");
+            boolean inLexicon = entity.local().startsWith(Named.LISTED);
             String key = inLexicon ? entity.local() : entity.kind() + ":" + knowledge.fold().key(entity.name());
             sightings.add(new Sighting(key, entity.kind(), entity.type(), inLexicon, entity.tier(),
                     entity.mentions().stream().map(Mention::surface).toList(), entity.declared(),

@@ -55,6 +55,19 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void kindsThatAreLabelledHaveRowsOfTheirOwn(@TempDir Path folder) throws Exception {
+        Path more = Files.writeString(folder.resolve("more.json"), """
+                [{"id": "zh-1", "quotations": [{"speaker": "陳茂波", "direct": false, "first": "經濟"}], "figures": []}]
+                """);
+        List<String> kinds = evaluate("--more", more.toString(), "--language", "zh").out().lines().skip(2)
+                .map(line -> line.replaceFirst("  .*", "")).filter(kind -> !kind.isEmpty()).toList();
+        assertEquals(List.of("operators", "figures", "quotations", "speakers", "direct speech", "merges"),
+                kinds.subList(kinds.indexOf("operators"), kinds.size()));
+        assertEquals(List.of("operators", "merges"), evaluate("--language", "zh").out().lines()
+                .map(line -> line.replaceFirst("  .*", "")).filter(kind -> kind.matches("operators|events|merges")).toList());
+    }
+
+    @Test
     void labelsThatAreNoneEndInOneLine(@TempDir Path folder) throws Exception {
         Path bad = Files.writeString(folder.resolve("bad.json"), "{}");
         Cli run = Cli.runWith(ARTICLES, "evaluate", bad.toString(), "-");

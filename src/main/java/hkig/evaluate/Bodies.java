@@ -3,8 +3,9 @@ package hkig.evaluate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The organisations of an article by any of their surface forms. All names of the Hong Kong government count as one. */
+/** Those whom an article names, by any of their surface forms. All names of the Hong Kong government count as one. */
 final class Bodies {
 
     private static final Set<String> GOVERNMENT = NameKey.of(List.of("香港特別行政區政府", "香港特區政府", "特區政府",
@@ -17,23 +18,24 @@ final class Bodies {
     /** Those that make an organisation the government, whatever else it is called. */
     private static final Set<String> TELLING = minus(GOVERNMENT, NameKey.of(List.of("政府", "Government", "administration")));
 
-    private final List<Set<String>> organisations;
+    private final List<Set<String>> bodies;
 
-    Bodies(Listing listing) {
-        this.organisations = listing.things(Row.ORGANISATIONS).stream().map(Listing.Thing::keys).toList();
+    /** @param rows whom to know: organisations, persons or both */
+    Bodies(Listing listing, Row... rows) {
+        this.bodies = Stream.of(rows).flatMap(row -> listing.things(row).stream()).map(Listing.Thing::keys).toList();
     }
 
-    /** The keys of all forms of the organisation that this article calls so; at the least that of the form itself. */
+    /** The keys of all forms of whom this article calls so; at the least that of the form itself. */
     Set<String> forms(String name) {
         String key = NameKey.of(name);
-        Set<String> forms = organisations.stream().filter(o -> o.contains(key)).findFirst().orElse(Set.of(key));
+        Set<String> forms = bodies.stream().filter(b -> b.contains(key)).findFirst().orElse(Set.of(key));
         if (!GOVERNMENT.contains(key) && !share(forms, TELLING)) return forms;
         Set<String> all = new HashSet<>(forms);
         all.addAll(GOVERNMENT);
         return all;
     }
 
-    /** Whether a labelled organisation is the one that was found, of which one name may be a part of the other's. */
+    /** Whether who is labelled is the one that was found; one name may be a part of the other's. */
     static boolean same(Bodies gold, String label, Bodies found, String name) {
         if (label.isEmpty()) return true;
         if (name.isEmpty()) return false;

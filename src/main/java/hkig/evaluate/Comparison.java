@@ -4,6 +4,7 @@ import hkig.evaluate.Listing.Agreement;
 import hkig.evaluate.Listing.Amount;
 import hkig.evaluate.Listing.Post;
 import hkig.evaluate.Listing.Thing;
+import hkig.evaluate.Pairing.Pair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,8 +31,8 @@ public final class Comparison {
         this.scores = scores;
         this.gold = gold;
         this.found = found;
-        this.goldBodies = new Bodies(gold);
-        this.foundBodies = new Bodies(found);
+        this.goldBodies = new Bodies(gold, Row.ORGANISATIONS);
+        this.foundBodies = new Bodies(found, Row.ORGANISATIONS);
     }
 
     /** Counts over all labelled articles; of one that is not in {@code found}, all labels are missed. */
@@ -45,31 +46,26 @@ public final class Comparison {
                 article.things(row).stream().filter(Thing::soft).forEach(thing -> excused.addAll(thing.keys()));
             for (Row row : Row.ENTITIES) comparison.entities(row, excused);
             comparison.agreements();
+            new StatementComparison(scores, article, other).count();
         }
+        Merges.count(scores, gold, found);
         return scores;
     }
 
-    private record Pair(Thing gold, Thing found) { }
-
     /** One label for one find, in the order of the finds: that with the most names shared, the first of equals. */
     private void entities(Row row, Set<String> excused) {
-        List<Thing> left = new ArrayList<>(gold.things(row));
-        List<Pair> pairs = new ArrayList<>();
-        List<Thing> surplus = new ArrayList<>();
-        for (Thing thing : found.things(row)) {
-            Optional<Thing> best = first(left, label -> shared(label.keys(), thing.keys()));
-            best.ifPresentOrElse(label -> pairs.add(new Pair(removed(left, label), thing)), () -> surplus.add(thing));
-        }
-        List<Pair> sure = pairs.stream().filter(pair -> !pair.gold().soft()).toList();
-        List<Thing> missed = left.stream().filter(label -> !label.soft()).toList();
-        List<Thing> extra = surplus.stream().filter(thing -> !Bodies.share(thing.keys(), excused)).toList();
-        add(row, sure.size(), missed.stream().map(thing -> String.join(" | ", thing.names())).toList(),
+        Pairing<Thing, Thing> pairing = Pairing.of(found.things(row), gold.things(row), (thing, label) -> shared(label.keys(), thing.keys()));
+        List<Pair<Thing, Thing>> pairs = pairing.pairs();
+        List<Pair<Thing, Thing>> sure = pairs.stream().filter(pair -> !pair.other().soft()).toList();
+        List<Thing> missed = pairing.others().stream().filter(label -> !label.soft()).toList();
+        List<Thing> extra = pairing.ones().stream().filter(thing -> !Bodies.share(thing.keys(), excused)).toList();
+        scores.add(row, gold.id(), sure.size(), missed.stream().map(thing -> String.join(" | ", thing.names())).toList(),
                 extra.stream().map(thing -> String.join(" | ", thing.names())).toList());
-        for (Pair pair : sure) {
+        for (Pair<Thing, Thing> pair : sure) {
             if (row == Row.ORGANISATIONS || row == Row.PERSONS) names(pair);
             if (row == Row.FUNDS || row == Row.PROGRAMMES) operators(pair);
-            if (row == Row.FUNDS) value(Row.FUND_AMOUNTS, pair.gold().name(), pair.gold().amount().map(Amount::toString),
-                    pair.found().amount().map(Amount::toString));
+            if (row == Row.FUNDS) scores.value(Row.FUND_AMOUNTS, gold.id(), pair.other().name(), pair.other().amount().map(Amount::toString),
+                    pair.one().amount().map(Amount::toString));
         }
         if (row != Row.PERSONS) return;
         pairs.forEach(this::posts);
@@ -77,63 +73,63 @@ public final class Comparison {
         extra.forEach(thing -> scores.add(Row.POSTS, 0, 0, thing.posts().size()));
     }
 
-    private void names(Pair pair) {
-        Set<String> labels = pair.gold().keys();
-        Set<String> names = pair.found().keys();
-        String of = pair.gold().name() + ": ";
-        add(Row.NAMES, shared(labels, names),
+    private void names(Pair<Thing, Thing> pair) {
+        Set<String> labels = pair.other().keys();
+        Set<String> names = pair.one().keys();
+        String of = pair.other().name() + ": ";
+        scores.add(Row.NAMES, gold.id(), shared(labels, names),
                 labels.stream().filter(name -> !names.contains(name)).sorted().map(of::concat).toList(),
                 names.stream().filter(name -> !labels.contains(name)).sorted().map(of::concat).toList());
     }
 
-    private void operators(Pair pair) {
-        List<String> labels = pair.gold().operators();
-        List<String> names = pair.found().operators();
-        String of = pair.gold().name() + ": ";
+    private void operators(Pair<Thing, Thing> pair) {
+        List<String> labels = pair.other().operators();
+        List<String> names = pair.one().operators();
+        String of = pair.other().name() + ": ";
         List<String> missed = labels.stream()
                 .filter(label -> names.stream().noneMatch(name -> Bodies.same(goldBodies, label, foundBodies, name))).toList();
         List<String> extra = labels.isEmpty() ? List.of() : names.stream()
                 .filter(name -> labels.stream().noneMatch(label -> Bodies.same(goldBodies, label, foundBodies, name))).toList();
-        add(Row.OPERATORS, labels.size() - missed.size(), missed.stream().map(of::concat).toList(), extra.stream().map(of::concat).toList());
+        scores.add(Row.OPERATORS, gold.id(), labels.size() - missed.size(), missed.stream().map(of::concat).toList(), extra.stream().map(of::concat).toList());
     }
 
-    private void posts(Pair pair) {
-        List<Post> missed = new ArrayList<>(pair.gold().posts().stream().filter(post -> !post.soft()).toList());
-        List<Post> left = new ArrayList<>(pair.found().posts());
-        int right = 0;
-        for (Post post : List.copyOf(missed)) {
-            Optional<Post> same = left.stream().filter(other -> NameKey.of(other.title()).equals(NameKey.of(post.title()))
-                    && Bodies.same(goldBodies, post.organisation(), foundBodies, other.organisation())).findFirst();
-            if (same.isEmpty()) continue;
-            left.remove(same.get());
-            missed.remove(post);
-            right++;
-        }
-        if (pair.gold().posts().stream().anyMatch(Post::soft)) left.clear();
-        String of = pair.gold().name() + ": ";
-        add(Row.POSTS, right, missed.stream().map(post -> of + post).toList(), left.stream().map(post -> of + post).toList());
+    private void posts(Pair<Thing, Thing> pair) {
+        Pairing<Post, Post> pairing = Pairing.of(pair.other().posts().stream().filter(post -> !post.soft()).toList(),
+                pair.one().posts(), (label, post) -> isSame(label, post) ? 1 : 0);
+        List<Post> surplus = pair.other().posts().stream().anyMatch(Post::soft) ? List.of() : pairing.others();
+        String of = pair.other().name() + ": ";
+        scores.add(Row.POSTS, gold.id(), pairing.pairs().size(), pairing.ones().stream().map(post -> of + post).toList(),
+                surplus.stream().map(post -> of + post).toList());
+    }
+
+    private boolean isSame(Post label, Post post) {
+        return NameKey.of(post.title()).equals(NameKey.of(label.title()))
+                && Bodies.same(goldBodies, label.organisation(), foundBodies, post.organisation());
     }
 
     /** The sure labels first, so that a debatable one takes no find away from them. */
     private void agreements() {
-        List<Agreement> left = new ArrayList<>(found.agreements());
-        for (Agreement label : gold.agreements().stream().sorted(Comparator.comparing(Agreement::soft)).toList()) {
-            Optional<Agreement> best = first(left, other -> partiesShared(label, other));
-            best.ifPresent(left::remove);
-            if (label.soft()) continue;
-            String parties = String.join(" | ", label.parties());
-            add(Row.AGREEMENTS, best.isPresent() ? 1 : 0, best.isPresent() ? List.of() : List.of(parties), List.of());
-            int right = best.map(other -> partiesShared(label, other)).orElse(0);
-            int extra = best.map(other -> Math.max(0, other.parties().size() - right)).orElse(0);
-            scores.add(Row.AGREEMENT_PARTIES, right, label.parties().size() - right, extra);
-            if (best.isEmpty()) continue;
-            if (right < label.parties().size()) scores.missed(Row.AGREEMENT_PARTIES, gold.id(), parties);
-            if (extra > 0) scores.surplus(Row.AGREEMENT_PARTIES, gold.id(), String.join(" | ", best.get().parties()));
-            value(Row.AGREEMENT_STATUS, parties, label.status(), best.get().status());
-            value(Row.AGREEMENT_DATES, parties, label.signed(), best.get().signed());
-        }
-        add(Row.AGREEMENTS, 0, List.of(), left.stream().map(other -> String.join(" | ", other.parties())).toList());
-        left.forEach(other -> scores.add(Row.AGREEMENT_PARTIES, 0, 0, other.parties().size()));
+        Pairing<Agreement, Agreement> pairing = Pairing.of(gold.agreements().stream()
+                .sorted(Comparator.comparing(Agreement::soft)).toList(), found.agreements(), this::partiesShared);
+        pairing.pairs().stream().filter(pair -> !pair.one().soft()).forEach(this::agreement);
+        List<Agreement> missed = pairing.ones().stream().filter(label -> !label.soft()).toList();
+        scores.add(Row.AGREEMENTS, gold.id(), 0, missed.stream().map(label -> String.join(" | ", label.parties())).toList(),
+                pairing.others().stream().map(other -> String.join(" | ", other.parties())).toList());
+        missed.forEach(label -> scores.add(Row.AGREEMENT_PARTIES, 0, label.parties().size(), 0));
+        pairing.others().forEach(other -> scores.add(Row.AGREEMENT_PARTIES, 0, 0, other.parties().size()));
+    }
+
+    private void agreement(Pair<Agreement, Agreement> pair) {
+        Agreement label = pair.one();
+        Agreement other = pair.other();
+        String parties = String.join(" | ", label.parties());
+        int right = partiesShared(label, other);
+        scores.add(Row.AGREEMENTS, 1, 0, 0);
+        scores.add(Row.AGREEMENT_PARTIES, right, label.parties().size() - right, Math.max(0, other.parties().size() - right));
+        if (right < label.parties().size()) scores.missed(Row.AGREEMENT_PARTIES, gold.id(), parties);
+        if (right < other.parties().size()) scores.surplus(Row.AGREEMENT_PARTIES, gold.id(), String.join(" | ", other.parties()));
+        scores.value(Row.AGREEMENT_STATUS, gold.id(), parties, label.status(), other.status());
+        scores.value(Row.AGREEMENT_DATES, gold.id(), parties, label.signed(), other.signed());
     }
 
     /** Number of labelled parties that stand among those found, each used once. */
@@ -149,39 +145,7 @@ public final class Comparison {
         return shared;
     }
 
-    /** One value of something found: right; wrong, which is missed and surplus; or absent, which is missed. */
-    private void value(Row row, String of, Optional<String> label, Optional<String> value) {
-        if (label.isEmpty()) return;
-        boolean right = label.equals(value);
-        scores.add(row, right ? 1 : 0, right ? 0 : 1, !right && value.isPresent() ? 1 : 0);
-        if (!right) scores.missed(row, gold.id(), of + ": " + label.get() + ", read as " + value.orElse("nothing"));
-    }
-
-    private void add(Row row, int right, List<String> missed, List<String> surplus) {
-        scores.add(row, right, missed.size(), surplus.size());
-        missed.forEach(what -> scores.missed(row, gold.id(), what));
-        surplus.forEach(what -> scores.surplus(row, gold.id(), what));
-    }
-
-    private static <T> Optional<T> first(List<T> all, java.util.function.ToIntFunction<T> by) {
-        Optional<T> best = Optional.empty();
-        int most = 0;
-        for (T one : all) {
-            int count = by.applyAsInt(one);
-            if (count > most) {
-                most = count;
-                best = Optional.of(one);
-            }
-        }
-        return best;
-    }
-
-    private static <T> T removed(List<T> all, T one) {
-        all.remove(one);
-        return one;
-    }
-
-    private static int shared(Set<String> some, Set<String> others) {
+    static int shared(Set<String> some, Set<String> others) {
         return (int) some.stream().filter(others::contains).count();
     }
 }

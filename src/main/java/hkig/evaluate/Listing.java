@@ -4,13 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What one article names and states, as people labelled it or as it was extracted.
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param id the article's
  * @param things entities by row
  */
-public record Listing(String id, Map<Row, List<Thing>> things, List<Agreement> agreements) {
+public record Listing(String id, Map<Row, List<Thing>> things, List<Agreement> agreements, Statements statements) {
 
     /**
      * An entity.
@@ -26,8 +26,10 @@ public record Listing(String id, Map<Row, List<Thing>> things, List<Agreement> a
      * @param names surface forms, as written
      * @param soft whether the label is debatable: it counts neither for nor against
      * @param operators surface forms of organisations
+     * @param identity what it is told apart by over all articles: a find's IRI, a label's {@code is}
      */
-    public record Thing(List<String> names, boolean soft, List<Post> posts, List<String> operators, Optional<Amount> amount) {
+    public record Thing(List<String> names, boolean soft, List<Post> posts, List<String> operators, Optional<Amount> amount,
+            Optional<String> identity) {
 
         Set<String> keys() {
             return NameKey.of(names);
@@ -69,7 +71,7 @@ public record Listing(String id, Map<Row, List<Thing>> things, List<Agreement> a
 
     /** An article of which nothing was found. */
     static Listing empty(String id) {
-        return new Listing(id, Map.of(), List.of());
+        return new Listing(id, Map.of(), List.of(), Statements.NONE);
     }
 
     /** Reads one article of a gold file or of {@code hkig extract --format json}; what it has beside is passed over. */
@@ -77,24 +79,30 @@ public record Listing(String id, Map<Row, List<Thing>> things, List<Agreement> a
         Map<Row, List<Thing>> things = new EnumMap<>(Row.class);
         for (Row row : Row.ENTITIES) things.put(row, each(json, row.toString(), Listing::thing));
         return new Listing(json.get("id").getAsString(), things, each(json, "agreements", a -> new Agreement(
-                array(a, "parties").asList().stream().map(Listing::surface).toList(), text(a, "status"), text(a, "signed"), soft(a))));
+                array(a, "parties").asList().stream().map(Listing::surface).toList(), text(a, "status"), text(a, "signed"), soft(a))),
+                Statements.of(json));
     }
 
-    private static Thing thing(JsonObject json) {
+    static Thing thing(JsonObject json) {
         String one = surface(json.get("operator"));
         List<String> operators = !one.isEmpty() ? List.of(one)
                 : array(json, "operators").asList().stream().map(Listing::surface).filter(o -> !o.isEmpty()).toList();
         return new Thing(strings(json, "names"), soft(json),
-                each(json, "posts", p -> new Post(text(p, "title").orElse(""), surface(p.get("organisation")), soft(p))), operators,
-                present(json.get("amount")).map(a -> new Amount(a.getAsBigDecimal(), text(json, "currency"))));
+                each(json, "posts", Listing::post), operators,
+                present(json.get("amount")).map(a -> new Amount(a.getAsBigDecimal(), text(json, "currency"))),
+                text(json, "is").or(() -> text(json, "iri")));
     }
 
-    private static boolean soft(JsonObject json) {
+    static Post post(JsonObject json) {
+        return new Post(text(json, "title").orElse(""), surface(json.get("organisation")), soft(json));
+    }
+
+    static boolean soft(JsonObject json) {
         return List.of("debatable", "either").stream().flatMap(name -> present(json.get(name)).stream()).anyMatch(JsonElement::getAsBoolean);
     }
 
     /** A party or an operator: a text, or an object with name or names; empty where there is none. */
-    private static String surface(JsonElement json) {
+    static String surface(JsonElement json) {
         if (json == null || json.isJsonNull()) return "";
         if (!json.isJsonObject()) return json.getAsString();
         JsonObject object = json.getAsJsonObject();
@@ -102,24 +110,26 @@ public record Listing(String id, Map<Row, List<Thing>> things, List<Agreement> a
     }
 
     private static <T> List<T> each(JsonObject json, String name, Function<JsonObject, T> read) {
-        List<T> all = new ArrayList<>();
-        for (JsonElement one : array(json, name)) if (one.isJsonObject()) all.add(read.apply(one.getAsJsonObject()));
-        return all;
+        return objects(json, name).map(read).toList();
+    }
+
+    static Stream<JsonObject> objects(JsonObject json, String name) {
+        return array(json, name).asList().stream().filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
     }
 
     private static List<String> strings(JsonObject json, String name) {
         return array(json, name).asList().stream().filter(e -> !e.isJsonNull()).map(JsonElement::getAsString).toList();
     }
 
-    private static JsonArray array(JsonObject json, String name) {
+    static JsonArray array(JsonObject json, String name) {
         return present(json.get(name)).map(JsonElement::getAsJsonArray).orElseGet(JsonArray::new);
     }
 
-    private static Optional<String> text(JsonObject json, String name) {
+    static Optional<String> text(JsonObject json, String name) {
         return present(json.get(name)).map(JsonElement::getAsString);
     }
 
-    private static Optional<JsonElement> present(JsonElement json) {
+    static Optional<JsonElement> present(JsonElement json) {
         return Optional.ofNullable(json).filter(e -> !e.isJsonNull());
     }
 }

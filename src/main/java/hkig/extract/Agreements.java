@@ -1,6 +1,8 @@
 package hkig.extract;
 
+import hkig.knowledge.Lexicon;
 import hkig.model.Fact;
+import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
@@ -16,12 +18,18 @@ final class Agreements {
     static final String[] TYPES =
             {"Agreement", "MemorandumOfUnderstanding", "LetterOfIntent", "Contract", "JointDeclaration"};
 
+    private static final Value PLANNED = new Value.Individual("Planned");
+    private static final Value SIGNED = new Value.Individual("Signed");
+    private static final int NEAR = 12;
+
     private final Text text;
+    private final List<Candidate> chosen;
     private final Drafts drafts;
     private final List<Dates.Found> dates;
 
-    Agreements(Text text, Drafts drafts, List<Dates.Found> dates) {
+    Agreements(Text text, List<Candidate> chosen, Drafts drafts, List<Dates.Found> dates) {
         this.text = text;
+        this.chosen = chosen;
         this.drafts = drafts;
         this.dates = dates;
     }
@@ -29,6 +37,8 @@ final class Agreements {
     void assemble() {
         List<Drafts.Draft> kept = new ArrayList<>();
         for (Drafts.Draft draft : drafts.of(TYPES)) {
+            if (draft.roles.containsKey("hkig:status") && isPlanned(draft))
+                draft.roles.put("hkig:status", new ArrayList<>(List.of(PLANNED)));
             Optional<Drafts.Draft> same = kept.stream().filter(k -> isSame(k, draft)).findFirst();
             if (same.isPresent()) {
                 merge(same.get(), draft);
@@ -39,7 +49,6 @@ final class Agreements {
                 drafts.remove(draft);
             }
         }
-        kept.forEach(this::plannedLater);
         for (Drafts.Draft agreement : kept) signing(agreement);
         witnesses(kept);
     }
@@ -66,19 +75,34 @@ final class Agreements {
         into.tier = into.tier.better(from.tier);
     }
 
-    /** 將於明早出席典禮，並見證 A 與 B 簽署: what goes before in the sentence tells that nothing is signed yet. */
-    private void plannedLater(Drafts.Draft agreement) {
+    /**
+     * A word of what is yet to come right before the signing, or before those who sign: 擬, 將, "to sign". Farther off
+     * in the sentence only words of time count (將於明早出席典禮，並見證甲與乙簽署), and none where a word says that it is done.
+     */
+    private boolean isPlanned(Drafts.Draft agreement) {
         Span sentence = agreement.evidence.getFirst().span();
-        boolean told = agreement.evidence.stream().filter(p -> p.part().isEmpty()).map(Fact.Proof::span).distinct().count() > 1;
-        boolean future = text.words("FUTURE").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= agreement.at.start());
-        boolean done = text.words("DONE").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= sentence.end());
-        if (!future || done || told) return;
-        agreement.roles.put("hkig:status", new ArrayList<>(List.of(new Value.Individual("Planned"))));
+        int sign = text.words("SIGN").stream().filter(h -> h.start() >= agreement.at.start() && h.end() <= agreement.at.end())
+                .mapToInt(Lexicon.Hit::start).min().orElse(agreement.at.start());
+        int near = Math.max(sentence.start(), agreement.at.start() - NEAR);
+        int planned = last("PLANNED", near, sign);
+        int done = last("DONE", sentence.start(), sentence.end());
+        if (planned >= 0) return done < planned || done > sign;
+        return done < 0 && last("FUTURE", sentence.start(), agreement.at.start()) >= 0;
+    }
+
+    private int last(String type, int from, int to) {
+        return text.words(type).stream().filter(h -> h.start() >= from && h.end() <= to && !isInName(h))
+                .mapToInt(Lexicon.Hit::start).max().orElse(-1);
+    }
+
+    /** 馬會與: what ends a name is no word of time to come. */
+    private boolean isInName(Lexicon.Hit hit) {
+        return chosen.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && c.span().start() < hit.end() && hit.start() < c.span().end());
     }
 
     /** The day stands in a sentence that tells of the signing; 今日 is read against the date line. */
     private void signing(Drafts.Draft agreement) {
-        if (!agreement.get("hkig:status").contains(new Value.Individual("Signed"))) return;
+        if (!agreement.get("hkig:status").contains(SIGNED)) return;
         for (Fact.Proof proof : List.copyOf(agreement.evidence)) {
             if (proof.part().isPresent()) continue;
             Optional<Dates.Found> day = dates.stream().filter(d -> proof.span().contains(d.span()))
@@ -109,7 +133,7 @@ final class Agreements {
         for (Drafts.Draft witness : drafts.of("Signing")) {
             if (!witness.roles.containsKey("hkig:witness")) continue;
             Optional<Drafts.Draft> agreement = agreements.stream().filter(a -> a.get("hkig:status")
-                    .contains(new Value.Individual("Signed")) && firstAt(a) <= witness.at.start()).reduce((a, b) -> b);
+                    .contains(SIGNED) && firstAt(a) <= witness.at.start()).reduce((a, b) -> b);
             if (agreement.isEmpty()) {
                 drafts.remove(witness);
                 continue;

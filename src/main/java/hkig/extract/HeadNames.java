@@ -60,8 +60,9 @@ final class HeadNames {
                     .anyMatch(o -> o.start() <= head.start());
             if (inside || !tokens().endsAt(head.end()) && isHan(head.end()) || cutsWord(head)) continue;
             String[] value = Text.value(head).split("\\|");
-            boolean strong = value[value.length == 3 ? 1 : 0].equals("S");
-            if (value[0].equals("N")) continue;
+            String strength = value[value.length == 3 ? 1 : 0];
+            if (strength.equals("N")) continue;
+            boolean strong = strength.equals("S");
             int start = edge.of(head.start());
             if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;
             if (text.folded.startsWith("集团", head.start()) && isKnown(start, head.start())) continue;
@@ -74,7 +75,7 @@ final class HeadNames {
             }
             boolean nameLike = place || hasNameWord(start, head.start());
             if (!strong && (!nameLike || edge.isPlace(left))) continue;
-            boolean signed = place || declared(head.end()) || titled(head.end()) || repeated(start, head.end());
+            boolean signed = place || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             boolean latin = Character.isUpperCase(text.at(start)) && text.at(start) < 0x250;
@@ -160,6 +161,11 @@ final class HeadNames {
 
     private boolean titled(int end) {
         return text.wordAt(end, "TITLE").isPresent();
+    }
+
+    /** What speaks or signs is somebody. */
+    private boolean acts(int end) {
+        return text.wordAt(end, "SAY").isPresent() || text.wordAt(end, "SIGN").isPresent();
     }
 
     private boolean declared(int end) {

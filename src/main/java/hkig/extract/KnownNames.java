@@ -42,8 +42,15 @@ final class KnownNames {
         }
         Set<String> named = new HashSet<>();
         outermost(found).forEach(c -> named.add(c.named().orElseThrow().key()));
-        found.addAll(inContext(inContext, named));
+        List<Candidate> safeOnes = List.copyOf(found);
+        for (Candidate c : inContext(inContext, named)) if (!crosses(c.span(), safeOnes)) found.add(c);
         return found;
+    }
+
+    /** Whether a span and the name of a list share characters, and neither holds the other. */
+    private static boolean crosses(Span span, List<Candidate> names) {
+        return names.stream().map(Candidate::span)
+                .anyMatch(s -> s.overlaps(span) && !s.contains(span) && !span.contains(s));
     }
 
     /** A form of several bearers: the curated one, else none is chosen. */

@@ -22,7 +22,11 @@ final class LeftEdge {
 
     /** The first character of the name whose last word begins at a position. */
     int of(int headStart) {
-        return trimmed(walk(headStart));
+        int start = walk(headStart);
+        // 資助, 發展: a noun inside a name, but before one it says what is done with it.
+        for (int end = tokens().endAfter(start); end < headStart && language.has("leftstop", text.folded.substring(start, end));
+                end = tokens().endAfter(start)) start = end;
+        return trimmed(start);
     }
 
     private Tokens tokens() {
@@ -57,7 +61,7 @@ final class LeftEdge {
                 at = start + 1;
                 break;
             }
-            if (language.has("leftstop", word) || !nominal(tag, word) && !isSyllable(start, tag, word)) break;
+            if (language.has("leftstop", word) && !language.has("generic", word) || !nominal(tag, word) && !isSyllable(start, tag, word)) break;
             if (text.wordsBefore(at, "TITLE").stream().anyMatch(t -> t.start() >= start - 2) && at < headStart) break;
             at = start;
         }

@@ -5,6 +5,7 @@ import hkig.knowledge.Pattern;
 import hkig.knowledge.Pattern.Element;
 import hkig.model.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,20 +24,27 @@ final class Matching {
 
     private static final TreeSet<Integer> NONE = new TreeSet<>();
     private static final int TRIES = 20_000;
+    private static final int MOST_ASIDE = 100;
+    private static final int MOST_OTHERS = 16;
     private static final List<String> SEPARATORS = List.of("、", "，", ",", "以及", "及", "和", "與", "同", "跟", "暨", "and ");
 
     private final Text text;
     private final Map<Integer, List<Typed>> byStart = new HashMap<>();
     private final Map<Integer, List<Typed>> byEnd = new HashMap<>();
     private final Map<String, TreeSet<Integer>> starts = new HashMap<>();
+    private final Map<Integer, Integer> asides;
+    /** Inside the names of bodies, where a word is none: 長和 holds no 和. */
+    private final BitSet inBody = new BitSet();
     private int tries;
 
     Matching(Text text, List<Typed> typed) {
         this.text = text;
+        this.asides = asides();
         for (Typed t : typed) {
             byStart.computeIfAbsent(t.span().start(), k -> new ArrayList<>()).add(t);
             byEnd.computeIfAbsent(t.span().end(), k -> new ArrayList<>()).add(t);
             starts.computeIfAbsent(t.type(), k -> new TreeSet<>()).add(t.span().start());
+            if (t.type().equals("ORG")) inBody.set(t.span().start() + 1, t.span().end());
         }
     }
 
@@ -130,7 +138,7 @@ final class Matching {
             case Element.Literal l -> {
                 for (int at : starts(state.at(), limit))
                     for (String word : l.words()) {
-                        if (!startsWith(word, at) || at + word.length() > limit) continue;
+                        if (!startsWith(word, at) || at + word.length() > limit || inBody.get(at)) continue;
                         Optional<State> found = match(elements, index + 1,
                                 state.put(at + word.length(), Optional.empty(), word), limit);
                         if (found.isPresent()) yield found;
@@ -144,12 +152,28 @@ final class Matching {
 
     private Optional<State> gap(List<Element> elements, int index, Element.Gap gap, State state, int limit) {
         int base = afterBracket(state.at());
-        for (int at = base; at <= Math.min(limit, base + gap.most()); at++) {
+        int most = base + gap.most();
+        for (int at = base; at <= Math.min(limit, most); at++) {
             if (at > base && blocked(gap, base, at)) return Optional.empty();
             Optional<State> found = match(elements, index + 1, new State(at, state.slots()), limit);
             if (found.isPresent()) return found;
+            int behind = asides.getOrDefault(at, at + 1);
+            most += behind - at - 1;
+            at = behind - 1;
         }
         return Optional.empty();
+    }
+
+    /** 在甲和乙見證下: who looks on stands between those who sign and the signing, and is none of them. */
+    private Map<Integer, Integer> asides() {
+        Map<Integer, Integer> asides = new HashMap<>();
+        for (Lexicon.Hit hit : text.words("WITNESS")) {
+            int open = text.text.lastIndexOf('在', hit.start());
+            if (text.at(hit.end()) == '下' && open >= 0 && hit.start() - open < MOST_ASIDE
+                    && text.text.substring(open, hit.start()).chars().noneMatch(c -> c == '。' || c == '\n'))
+                asides.put(open, hit.end() + 1);
+        }
+        return asides;
     }
 
     /** Whether what must not be in a gap ends right here; what ended before has blocked it there. */
@@ -189,7 +213,7 @@ final class Matching {
     }
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
-        int at = text.skip(afterBracket(state.at()));
+        int at = text.skip(afterBracket(afterOthers(afterBracket(state.at()))));
         Optional<Lexicon.Hit> announced = text.wordAt(at, "SAY");
         if (announced.isPresent()) at = text.skip(announced.get().end());
         boolean separated = false;
@@ -210,6 +234,16 @@ final class Matching {
             if (wanted.types().contains(typed.type()) && typed.span().end() <= limit)
                 return Optional.of(state.put(typed.span().end(), wanted.role(), typed));
         return Optional.empty();
+    }
+
+    /** 甲、乙等兩間內地機構，以及丙: the list goes on behind what it says of its first part. */
+    private int afterOthers(int at) {
+        if (text.at(at) != '等') return at;
+        for (int end = at + 1; end < at + MOST_OTHERS; end++) {
+            if ("、，及和與".indexOf(text.at(end)) >= 0 || text.folded.startsWith("以及", end)) return end;
+            if (!Text.isHan(text.at(end)) && !Character.isDigit(text.at(end)) || text.wordAt(end, "SIGN").isPresent()) return at;
+        }
+        return at;
     }
 
     /** Where an element may begin: right here, after blanks, quotes and articles, or behind a bracketed remark. */

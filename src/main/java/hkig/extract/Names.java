@@ -36,6 +36,7 @@ final class Names {
         }
         if (text.article.isChinese() && model.isPresent())
             all = new ArrayList<>(new Confirmation(text, new Tagger(model.get(), text), all).judged());
+        if (han) all.addAll(new ChineseParties(text, List.copyOf(all)).find());
         all.addAll(new Definitions(text).find());
         if (!text.article.isChinese()) {
             EnglishWords words = new EnglishWords(text);

@@ -31,10 +31,12 @@ final class Neighbours {
             Optional<Lexicon.Hit> place = text.wordBefore(c.span().start(), "PLACE").filter(h -> !Text.value(h).equals("hk"));
             if (place.isPresent() && c.type().equals("GovernmentBody"))
                 found.add(candidate(new Span(place.get().start(), c.span().end()), c.type(), "place-and-name"));
-            stationed(c).ifPresent(found::add);
+            stationed(c.span(), c.type()).ifPresent(found::add);
         }
         for (Lexicon.Hit place : text.words("PLACE")) {
-            if (Text.value(place).equals("hk") || !Text.isHan(text.at(place.start()))) continue;
+            if (!Text.isHan(text.at(place.start()))) continue;
+            stationed(new Span(place.start(), place.end()), "GovernmentBody").ifPresent(found::add);
+            if (Text.value(place).equals("hk")) continue;
             for (String government : List.of("人民政府", "政府"))
                 if (text.text.startsWith(government, place.end())) {
                     found.add(candidate(new Span(place.start(), place.end() + government.length()), "GovernmentBody",
@@ -45,13 +47,13 @@ final class Neighbours {
         return found;
     }
 
-    /** X駐Y公署, X駐Y辦事處 */
-    private Optional<Candidate> stationed(Candidate c) {
-        if (!text.text.startsWith("駐", c.span().end())) return Optional.empty();
+    /** X駐Y公署, X駐Y大使館: a body of X, which is a body itself or a place. */
+    private Optional<Candidate> stationed(Span sender, String type) {
+        if (!text.text.startsWith("駐", sender.end())) return Optional.empty();
         for (Lexicon.Hit head : text.words("ORG_HEAD")) {
-            boolean near = head.start() > c.span().end() && head.end() <= c.span().end() + MOST;
-            if (near && text.text.substring(c.span().end(), head.end()).chars().allMatch(x -> Text.isHan((char) x)))
-                return Optional.of(candidate(new Span(c.span().start(), head.end()), c.type(), "stationed"));
+            boolean near = head.start() > sender.end() + 1 && head.end() <= sender.end() + MOST;
+            if (near && text.text.substring(sender.end(), head.end()).chars().allMatch(x -> Text.isHan((char) x)))
+                return Optional.of(candidate(new Span(sender.start(), head.end()), type, "stationed"));
         }
         return Optional.empty();
     }

@@ -62,7 +62,7 @@ final class PostPhrases {
         Optional<Candidate> shared = Optional.empty();
         for (int i = 0; i < found.size(); i++) {
             PostPhrase post = found.get(i);
-            if (!post.isPlaced()) found.set(i, post = post.at(shared));
+            if (!post.isPlaced() && !told.namesState(post.title())) found.set(i, post = post.at(shared));
             if (!post.isPlaced() && i == 0) found.set(i, post = post.at(told.organisation(post.title(), post.span().start())));
             if (!post.isPlaced()) found.set(i, post = byDefault(post));
             if (post.organisation().isPresent()) shared = post.organisation();
@@ -162,7 +162,7 @@ final class PostPhrases {
 
     /** The same that begin at a position: 前 in 民航處前助理處長. */
     private Qualified leading(int start, int limit) {
-        for (String type : List.of("FORMER", "ACTING", "IN_OFFICE")) {
+        for (String type : List.of("FORMER", "FORMER_INSIDE", "ACTING", "IN_OFFICE")) {
             Optional<Lexicon.Hit> hit = text.wordAt(start, type);
             if (hit.isPresent() && hit.get().end() <= limit) return new Qualified(hit.get().end(), Text.value(hit.get()));
         }

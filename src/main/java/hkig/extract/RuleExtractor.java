@@ -77,7 +77,7 @@ public final class RuleExtractor implements Extractor {
         typed.addAll(TypedPosts.of(text, chosen, phrases));
         Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates));
         new Relations(text, typed, drafts, figures, appointments).find();
-        new Agreements(text, drafts, dates).assemble();
+        new Agreements(text, chosen, drafts, dates).assemble();
         Posts.merge(drafts);
         figures.find(quantities);
         new Speech(text, chosen, tenures, drafts).find();

@@ -49,6 +49,12 @@ final class Tokens {
         return starts[end];
     }
 
+    /** Where the word ends that covers the character at a position, or the position itself where there is none. */
+    int endAfter(int position) {
+        int end = ends.nextSetBit(position + 1);
+        return end < 0 ? position : end;
+    }
+
     /** Where the word begins that covers the character before a position. */
     int startOver(int position) {
         int end = ends.nextSetBit(position);

@@ -29,6 +29,7 @@ final class ToldBefore {
      * before begins with; never the government, which appoints to what it is not.
      */
     Optional<Candidate> organisation(Span title, int start) {
+        if (namesState(title)) return Optional.empty();
         String folded = text.folded.substring(title.start(), title.end());
         char head = folded.charAt(Math.max(0, folded.length() - 2));
         if (!opensPhrase(start)) return Optional.empty();
@@ -41,6 +42,11 @@ final class ToldBefore {
                         && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
             }
         return sameBefore(title).or(() -> opensClause(start) ? subject(title) : Optional.empty());
+    }
+
+    /** 總統, 法官, 議員: what a body told before says nothing of. */
+    boolean namesState(Span title) {
+        return text.wordBefore(title.end(), "OF_STATE").isPresent();
     }
 
     /** Whether no unread name can stand before a title: 由局長, but not 某某學會會長. */
@@ -72,7 +78,7 @@ final class ToldBefore {
     private Optional<Candidate> subject(Span title) {
         Span sentence = text.sentence(title);
         int semicolon = text.text.lastIndexOf('；', title.start());
-        if (semicolon >= sentence.start()) {
+        if (semicolon >= sentence.start() && semicolon + 1 < title.start()) {
             Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start());
             if (part.isPresent()) return part;
         }

@@ -16,11 +16,14 @@ final class TypedSpans {
     private static final Map<Kind, String> TYPES = Map.of(Kind.ORGANISATION, "ORG", Kind.PERSON, "PERSON",
             Kind.PLACE, "SITE", Kind.FUND, "FUND", Kind.PROGRAMME, "PROG", Kind.EVENT, "EVENT");
 
+    private static final int MOST_TITLE = 100;
+
     private TypedSpans() { }
 
     static List<Typed> of(Text text, List<Candidate> chosen, List<Quantity> quantities, List<Dates.Found> dates) {
         List<Typed> all = new ArrayList<>();
         for (Candidate c : chosen) {
+            if (isInTitle(text, c.span())) continue;
             List<Value> thing = List.of(new Value.Thing(c.group()));
             all.add(new Typed(TYPES.get(c.kind()), c.span(), thing, c));
         }
@@ -35,6 +38,13 @@ final class TypedSpans {
         durations(text, all);
         lists(text, all);
         return all;
+    }
+
+    /** Who is named inside the title of a paper, 《甲局與乙局合作安排》, does nothing there. */
+    private static boolean isInTitle(Text text, Span span) {
+        int open = text.text.lastIndexOf('《', span.start());
+        int close = open < 0 ? -1 : text.text.indexOf('》', open);
+        return close >= span.end() && close - open < MOST_TITLE && (span.start() > open + 1 || span.end() < close);
     }
 
     /** 三年, five-year, 18個月 */

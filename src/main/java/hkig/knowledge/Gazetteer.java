@@ -81,7 +81,7 @@ final class Gazetteer {
             addRow(row, Kind.PLACE, type, row.cell(2).equals("either"), 3, row.cell(4), base, problems);
             if (row.cell(2).equals("no") && !row.list(0).isEmpty()) silent.add(key(row.list(0).getFirst(), row.cell(4), base));
         }
-        for (Kind kind : List.of(Kind.FUND, Kind.PROGRAMME))
+        for (Kind kind : List.of(Kind.FUND, Kind.PROGRAMME, Kind.EVENT))
             for (Table.Row row : Table.read(folder.resolve(kind.folder() + "s.tsv"),
                     List.of("names", "names_in_context", "slug"), problems).rows())
                 addRow(row, kind, kind.type(), false, 1, row.cell(2), base, problems);
@@ -96,12 +96,12 @@ final class Gazetteer {
         }
         for (String name : names) if (name.length() < 2) problems.add(
                 row.where() + ": found the name \"" + name + "\", expected two characters or more");
-        String key = slug.isEmpty() ? "lexicon:" + names.getFirst() : curatedKey(slug, kind, base);
+        String key = slug.isEmpty() ? Named.LISTED + names.getFirst() : curatedKey(slug, kind, base);
         Map<String, String> main = new LinkedHashMap<>();
         for (String name : names) main.putIfAbsent(name.charAt(0) < 0x250 ? "en" : "zh-Hant", name);
         Named known = slug.isEmpty() ? bearer(names, kind) : things.get(key);
         if (known != null) key = known.key();
-        if (known == null && !slug.isEmpty()) key = "lexicon:" + names.getFirst();
+        if (known == null && !slug.isEmpty()) key = Named.LISTED + names.getFirst();
         if (acts) acting.add(key);
         Named named = new Named(key, kind, type, Set.of(), Optional.empty(), Optional.empty(), main);
         // In the order of the row: of two forms that fold to one, the first is kept.
@@ -119,7 +119,7 @@ final class Gazetteer {
 
     private String key(String name, String slug, String base) {
         String curated = curatedKey(slug, Kind.PLACE, base);
-        return things.containsKey(curated) ? curated : "lexicon:" + name;
+        return things.containsKey(curated) ? curated : Named.LISTED + name;
     }
 
     private String curatedKey(String slug, Kind kind, String base) {

@@ -18,8 +18,11 @@ import java.util.Set;
 public record Named(String key, Kind kind, String type, Set<String> owners, Optional<LocalDate> earliest,
         Optional<LocalDate> latest, Map<String, String> names) {
 
+    /** What the keys of things begin with that only seeds/language knows; behind it stands their first name there. */
+    public static final String LISTED = "lexicon:";
+
     public boolean isCurated() {
-        return !key.startsWith("lexicon:");
+        return !key.startsWith(LISTED);
     }
 
     /** Whether it was in being on a day, as far as known. */

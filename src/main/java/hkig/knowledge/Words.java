@@ -42,7 +42,7 @@ final class Words {
         terms.values().forEach(same -> same.forEach(term -> {
             if (!(term instanceof Term.Name name) || !name.safe()) return;
             String form = name.form();
-            String key = name.named().key().startsWith("lexicon:") ? form : name.named().key();
+            String key = name.named().key().startsWith(Named.LISTED) ? form : name.named().key();
             if (form.endsWith(" Bureau")) for (String post : List.of("Secretary for ", "Under Secretary for ", "Permanent Secretary for "))
                 posts.putIfAbsent(post + form.substring(0, form.length() - 7), key);
             if (form.endsWith(" Department")) for (String post : List.of("Director of ", "Commissioner for ", "Deputy Director of "))

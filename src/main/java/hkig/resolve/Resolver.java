@@ -87,8 +87,13 @@ public final class Resolver {
                 : new Fact(fact.local(), fact.type(), fact.roles(), fact.evidence(), fact.rule(), tier);
     }
 
+    /** Made of the name; of the first name in its line of {@code seeds/language} where that knows several, in any language. */
     private String minted(Entity entity) {
-        return iri(entity.kind().folder(), nameKey(entity.name()));
+        return iri(entity.kind().folder(), nameKey(listed(entity.local()).orElseGet(entity::name)));
+    }
+
+    private static Optional<String> listed(String key) {
+        return Optional.of(key).filter(k -> k.startsWith(Named.LISTED)).map(k -> k.substring(Named.LISTED.length()));
     }
 
     private String iri(String folder, String... parts) {
@@ -129,7 +134,7 @@ public final class Resolver {
 
     /** The IRI of a known thing: curated, or made of its name. */
     private String known(Value.Known known) {
-        return known.key().startsWith("lexicon:") ? iri("organisation", nameKey(known.name())) : known.key();
+        return listed(known.key()).map(name -> iri("organisation", nameKey(name))).orElse(known.key());
     }
 
     /** Tenures, figures and quotations; agreements and their signings have keys of their own, statements none. */

@@ -31,7 +31,7 @@ class ComparisonTest {
                 Scores scores = Comparison.of(Gold.read(each.resolve("gold.json")).values(), Gold.read(each.resolve("found.json")));
                 List<String> expected = Files.readAllLines(each.resolve("expected.tsv"));
                 assertEquals(String.join("\n", expected.subList(2, expected.size())),
-                        String.join("\n", Stream.of(Row.values()).map(row -> line(row, scores.of(row))).toList()));
+                        String.join("\n", Row.ALWAYS.stream().map(row -> line(row, scores.of(row))).toList()));
             })).toList();
         }
     }
@@ -58,7 +58,7 @@ class ComparisonTest {
                 }
             }
         }
-        for (Row row : Row.values()) for (int count : List.of(0, 1, 2))
+        for (Row row : Row.ALWAYS) for (int count : List.of(0, 1, 2))
             assertTrue(seen[row.ordinal()][count] > 0, row + ": no case has its count " + count);
     }
 
