@@ -25,7 +25,13 @@ final class Appointments {
     }
 
     /** A post of a match: its title, where, and what a title in the text said of the holder. */
-    private record Stated(Span title, Optional<Value> at, Tier tier, String qualifier) { }
+    private record Stated(Span title, Optional<Value> at, Tier tier, String qualifier) {
+
+        /** 新成員包括: who is a new one was appointed. */
+        String rule(Pattern pattern) {
+            return qualifier.equals("new") ? "appointed.new" : pattern.id();
+        }
+    }
 
     /** The parts of a sentence between semicolons: each tells of another post. */
     static List<Span> parts(Text text, Span sentence) {
@@ -43,7 +49,7 @@ final class Appointments {
     void draft(Pattern pattern, Matching.Match match, Span sentence, Tier tier) {
         List<Stated> posts = posts(pattern, match);
         for (Typed person : typed(pattern, match, "org:member"))
-            for (Stated post : posts) {
+            for (Stated post : pattern.roles().containsKey("hkig:title") ? posts : own(person)) {
                 Span place = person.span().start() < post.title().start() ? person.span().to(post.title())
                         : post.title().to(person.span());
                 Value title = new Value.Text(text.in(post.title()), text.article.language());
@@ -51,7 +57,8 @@ final class Appointments {
                 Drafts.Draft draft = drafts.of("Tenure").stream().filter(d -> d.get("hkig:title").contains(title)
                         && d.get("org:member").contains(person.values().getFirst())
                         && d.get("org:organization").equals(post.at().map(List::of).orElse(List.of()))).findFirst()
-                        .orElseGet(() -> drafts.at("Tenure", free(place, post, person), pattern.id(), worst));
+                        .orElseGet(() -> drafts.at("Tenure", free(place, post, person), post.rule(pattern), worst));
+                if (draft.rule.startsWith("post.")) draft.rule = post.rule(pattern);
                 draft.prove(sentence).put("org:member", person.values().getFirst()).put("hkig:title", title);
                 post.at().ifPresent(at -> draft.put("org:organization", at));
                 if (post.at().isEmpty()) draft.tier = Tier.C;
@@ -91,6 +98,10 @@ final class Appointments {
             posts.add(new Stated(title.span(), at, Tier.A, ""));
         }
         return posts;
+    }
+
+    private List<Stated> own(Typed person) {
+        return person.source() instanceof Holder holder ? holder.posts().stream().map(this::stated).toList() : List.of();
     }
 
     private Stated stated(PostPhrase phrase) {

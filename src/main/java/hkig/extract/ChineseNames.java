@@ -13,8 +13,6 @@ import java.util.Set;
 final class ChineseNames {
 
     private static final double LEAST = 3.0;
-    /** What a name of four characters must be ahead of a shorter one: 李強 is no 李強回顧. */
-    private static final double MORE = 3.0;
     private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等";
 
     private final Text text;
@@ -40,8 +38,7 @@ final class ChineseNames {
             int end = start + length;
             if (end > text.text.length()) break;
             double score = score(start, length);
-            boolean doubled = length == 4 && language.has("surnames", text.folded.substring(start, start + 2));
-            if (score > most + (length == 4 && best != null && !doubled ? MORE : 0)) {
+            if (score > most) {
                 most = score;
                 best = new Span(start, end);
             }

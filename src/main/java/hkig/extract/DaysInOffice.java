@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The day on which an appointment or a departure takes effect, as its sentence or the next one tells it. */
+/** The day on which an appointment or a departure takes effect, as its sentence or a neighbour tells it. */
 final class DaysInOffice {
 
     private static final int NEXT = 60;
     private static final Pattern BEGINS = Pattern.compile("^[起后]?(?:开始)?(?:正式)?(?:生效|履新|上任|就任|到任|接任|出任|起|走马上任)");
     private static final Pattern ENDS = Pattern.compile("^[起后]?(?:正式)?(?:离任|卸任|退休|辞任|离职|退任|约满|任满|届满|生效)");
+    /** What the sentence before says of all that follows. */
+    private static final Pattern TERM = Pattern.compile("^起?生效");
     private static final Pattern ABOUT = Pattern.compile("任期|任命|委任|生效|履新|上任|就任");
 
     private final Text text;
@@ -30,11 +32,18 @@ final class DaysInOffice {
     Optional<Told> of(Span match, Span sentence, String role) {
         Pattern after = role.equals("hkig:from") ? BEGINS : ENDS;
         Optional<Told> here = in(sentence, after, match);
-        int next = text.sentences.indexOf(sentence) + 1;
-        if (here.isPresent() || next == 0 || next >= text.sentences.size()) return here;
-        Span following = text.sentences.get(next);
-        Span start = new Span(following.start(), Math.min(following.end(), following.start() + NEXT));
-        return ABOUT.matcher(text.folded.substring(start.start(), start.end())).find() ? in(start, after, match) : here;
+        int index = text.sentences.indexOf(sentence);
+        if (here.isPresent() || index < 0) return here;
+        Optional<Told> next = index + 1 < text.sentences.size() ? about(first(text.sentences.get(index + 1)), after, match) : here;
+        return next.isPresent() || index == 0 ? next : about(text.sentences.get(index - 1), TERM, match);
+    }
+
+    private static Span first(Span sentence) {
+        return new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + NEXT));
+    }
+
+    private Optional<Told> about(Span span, Pattern after, Span near) {
+        return ABOUT.matcher(text.folded.substring(span.start(), span.end())).find() ? in(span, after, near) : Optional.empty();
     }
 
     private Optional<Told> in(Span span, Pattern after, Span near) {

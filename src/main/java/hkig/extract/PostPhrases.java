@@ -20,6 +20,7 @@ final class PostPhrases {
     private static final int BRACKET = 12;
     private static final int JOINED = 6;
     private static final List<String> JOINTS = List.of("兼任", "以及", "兼", "及", "和", "與", "、", "暨");
+    private static final List<String> LEADS = List.of("APPOINTED", "LEFT_POST", "HELD", "HOLDS", "MEMBERS", "IN_OFFICE");
     private static final List<String> BODIES = List.of("学系", "系", "学院", "书院", "研究所", "研究院", "研究中心", "实验室", "办公厅", "医院");
     private static final String NO_DEPARTMENT = "的在由是为获向对将会并称指说等";
 
@@ -107,12 +108,18 @@ final class PostPhrases {
             Map.Entry<Integer, Candidate> near = organisations.floorEntry(left - 1);
             if (near != null && near.getValue().kind() == Kind.ORGANISATION) {
                 Qualified first = leading(near.getKey(), head.get().start());
-                if (first.start() < head.get().start() && isDepartment(first.start(), head.get().start())) {
+                int department = inside.start() < left ? inside.start() : titleStart;
+                if (first.start() < department && isDepartment(first.start(), department)
+                        || inside.start() < left && first.start() == left) {
                     here = Optional.of(near.getValue());
-                    if (!isBody(first.start(), left)) titleStart = first.start();
+                    if (inside.start() == left && !isBody(first.start(), left)) titleStart = first.start();
                     inside = new Qualified(near.getKey(), first.word().isEmpty() ? inside.word() : first.word());
                 }
             }
+        }
+        if (here.isEmpty() && text.wordBefore(close, "FIELD_TITLE").isPresent()) {
+            titleStart = fieldStart(left, titleStart);
+            inside = qualifier(titleStart);
         }
         Span title = new Span(titleStart, end);
         if (here.isEmpty()) return List.of(new PostPhrase(new Span(inside.start(), end), title, Optional.empty(),
@@ -189,6 +196,18 @@ final class PostPhrases {
         Span span = new Span(start, end);
         return !text.hasWord(span, "SAY") && !text.hasWord(span, "REL_DATE") && !text.hasWord(span, "APPOINTED")
                 && !text.hasWord(span, "LEFT_POST") && joinsFields(start, end);
+    }
+
+    /** Where the field of a bare title begins, behind the verb or the joint that leads to it: 成為市場及傳訊主管. */
+    private int fieldStart(int left, int titleStart) {
+        for (int at = left; at > left - DEPARTMENT && at > 0; at--) {
+            int end = at;
+            int joint = beforeJoint(at);
+            boolean leads = "，、。：；\n".indexOf(text.at(at - 1)) >= 0 || LEADS.stream().anyMatch(t -> text.wordBefore(end, t).isPresent())
+                    || joint > 0 && text.wordBefore(joint, "TITLE").isPresent();
+            if (leads) return at < left && isDepartment(at, left) ? at : titleStart;
+        }
+        return titleStart;
     }
 
     /** A department that is a body of its own stays out of the title: 海角大學化學系|教授. */

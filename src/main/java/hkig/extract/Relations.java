@@ -44,7 +44,7 @@ final class Relations {
     private void emit(Pattern pattern, Matching.Match match, Span sentence) {
         Tier tier = pattern.tier();
         for (List<Object> slot : match.slots().values())
-            for (Object o : slot) if (o instanceof Typed t && t.source() instanceof Candidate c) tier = tier.worse(c.tier());
+            for (Object o : slot) if (o instanceof Typed t) tier = tier.worse(tier(t));
         if (tier == Tier.A) tier = Tier.B;
         if (pattern.emits().startsWith("on $")) {
             for (Object o : match.slots().getOrDefault(pattern.emits().substring(4), List.of()))
@@ -64,6 +64,14 @@ final class Relations {
                     draft.put(role.getKey(), value);
                     if (!(value instanceof Value.Individual)) draft.prove(proof(value, filler, match, sentence), role.getKey(), value);
                 }
+    }
+
+    private static Tier tier(Typed typed) {
+        return switch (typed.source()) {
+            case Candidate c -> c.tier();
+            case Holder h -> h.person().tier();
+            case null, default -> Tier.A;
+        };
     }
 
     private void on(Pattern pattern, Matching.Match match, Span sentence, Typed subject, Tier tier) {

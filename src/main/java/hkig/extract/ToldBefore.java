@@ -6,12 +6,14 @@ import hkig.model.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The organisation that a bare title means: one that the text has named before. */
 final class ToldBefore {
 
-    private static final List<String> OPENING = List.of("APPOINTED", "LEFT_POST", "HELD", "HOLDS");
+    private static final List<String> OPENING = List.of("APPOINTED", "LEFT_POST", "HELD", "HOLDS", "MEMBERS");
     private static final List<String> MEMBERS = List.of("董事", "成員", "委員", "理事", "校董");
+    private static final int BACK = 5;
     private static final String CLAUSE = "，。；：、\n！？";
 
     private final Text text;
@@ -25,8 +27,8 @@ final class ToldBefore {
 
     /**
      * For a bare 局長, 署長 or 校長 the last organisation before whose name ends so. For any other title that begins a
-     * clause or follows a verb of appointment, the body that the sentence is about, else the one that the sentence
-     * before begins with; never the government, which appoints to what it is not.
+     * clause or follows a verb of appointment, the body that the sentence is about, else the one that one of the last
+     * sentences begins with, where no other was named since; never the government, which appoints to what it is not.
      */
     Optional<Candidate> organisation(Span title, int start) {
         if (namesState(title)) return Optional.empty();
@@ -41,7 +43,7 @@ final class ToldBefore {
                 if (c.kind() == Kind.ORGANISATION && !council
                         && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
             }
-        return sameBefore(title).or(() -> opensClause(start) ? subject(title) : Optional.empty());
+        return besideVerb(start).or(() -> sameBefore(title)).or(() -> opensClause(start) ? subject(title) : Optional.empty());
     }
 
     /** 總統, 法官, 議員: what a body told before says nothing of. */
@@ -54,13 +56,19 @@ final class ToldBefore {
         int at = text.skipBack(start);
         return opensClause(start) || !Text.isHan(text.at(at - 1))
                 || text.knowledge.language().has("leftstop", text.folded.substring(at - 1, at))
-                || text.wordBefore(at, "MEMBERS").isPresent() || text.wordBefore(at, "JOIN").isPresent();
+                || text.wordBefore(at, "JOIN").isPresent();
     }
 
     private boolean opensClause(int start) {
         int at = text.skipBack(start);
         return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || "為任是".indexOf(text.at(at - 1)) >= 0
                 || OPENING.stream().anyMatch(type -> text.wordBefore(at, type).isPresent());
+    }
+
+    /** 借調至晨星科技擔任總裁, 獲晨星科技委任為總裁: the body right before the verb. */
+    private Optional<Candidate> besideVerb(int start) {
+        return text.wordBefore(text.skipBack(start), "APPOINTED").map(Lexicon.Hit::start)
+                .flatMap(at -> Optional.ofNullable(organisations.get(text.skipBack(at)))).filter(c -> c.kind() == Kind.ORGANISATION);
     }
 
     /** For members of a board: where the same board or members were told with their organisation before. */
@@ -82,11 +90,19 @@ final class ToldBefore {
             Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start());
             if (part.isPresent()) return part;
         }
-        Optional<Candidate> here = subjectIn(sentence, title.start());
+        Optional<Candidate> found = subjectIn(sentence, title.start());
         int index = text.sentences.indexOf(sentence);
-        if (here.isPresent() || index < 1) return here;
-        Span before = text.sentences.get(index - 1);
-        return subjectIn(before, before.end());
+        for (int i = index - 1; found.isEmpty() && i >= Math.max(0, index - BACK); i--) {
+            Span before = text.sentences.get(i);
+            found = subjectIn(before, before.end());
+            Candidate one = found.orElse(null);
+            if (one != null && others(before.end(), title.start()).anyMatch(c -> !c.group().equals(one.group()))) return Optional.empty();
+        }
+        return found;
+    }
+
+    private Stream<Candidate> others(int from, int to) {
+        return organisations.subMap(from, false, to, true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION);
     }
 
     /** The first body of a sentence, where nothing but a few words stands before it. */

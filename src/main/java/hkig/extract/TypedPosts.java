@@ -5,6 +5,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class TypedPosts {
         TypedPosts posts = new TypedPosts(text, phrases);
         for (Candidate c : chosen) if (c.kind() == Kind.PERSON) posts.holder(c);
         posts.posts();
+        posts.found.sort(Comparator.comparing(Typed::span, Comparator.comparingInt(Span::start).thenComparing(Span::end,
+                Comparator.reverseOrder())));
         return posts.found;
     }
 
@@ -48,8 +51,9 @@ final class TypedPosts {
         if (!text.text.startsWith("代表", start) && before.isEmpty()) start = person.span().start();
         if (!before.isEmpty() && !before.getFirst().isPlaced()) start = phraseStart(start);
         List<Value> thing = List.of(new Value.Thing(person.group()));
-        found.add(new Typed("HOLDER", new Span(start, end), thing, person));
-        if (start < person.span().start()) found.add(new Typed("HOLDER", new Span(person.span().start(), end), thing, person));
+        Holder holder = new Holder(person, before);
+        found.add(new Typed("HOLDER", new Span(start, end), thing, holder));
+        if (start < person.span().start()) found.add(new Typed("HOLDER", new Span(person.span().start(), end), thing, holder));
     }
 
     /** Where a phrase begins whose organisation was not read: right behind the joint of a list. */
