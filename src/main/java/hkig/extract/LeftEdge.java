@@ -61,7 +61,7 @@ final class LeftEdge {
                 at = start + 1;
                 break;
             }
-            if (language.has("leftstop", word) && !language.has("generic", word) || !nominal(tag, word) && !isSyllable(start, tag, word)) break;
+            if (language.has("leftstop", word) && !language.has("generic", word) || !nominal(start, tag, word) && !isSyllable(start, tag, word)) break;
             if (text.wordsBefore(at, "TITLE").stream().anyMatch(t -> t.start() >= start - 2) && at < headStart) break;
             at = start;
         }
@@ -97,15 +97,20 @@ final class LeftEdge {
         return text.wordBefore(start, "ORG_HEAD").isEmpty() && common;
     }
 
-    private boolean nominal(String tag, String word) {
+    private boolean nominal(int start, String tag, String word) {
         if (tag.isEmpty()) return false;
         return switch (tag.charAt(0)) {
             case 'n', 'j', 'b', 'i', 'l', 's', 'x', 'g', 'h', 'k' -> true;
-            case 'v' -> tag.equals("vn") || language.has("generic", word);
+            case 'v' -> tag.equals("vn") || language.has("generic", word) || word.length() == 2 && isNoun(start);
             case 'a' -> tag.equals("an") || word.length() == 2;
             case 'q', 't' -> word.equals("周年") || word.equals("届");
             default -> false;
         };
+    }
+
+    /** 財富傳承學院: what the segmenter calls a verb goes on a name behind a noun. */
+    private boolean isNoun(int end) {
+        return tokens().endsAt(end) && end - tokens().startOf(end) > 1 && tokens().tagAt(end).startsWith("n");
     }
 
     boolean isPlace(String folded) {
