@@ -29,7 +29,7 @@ final class Appointments {
 
         /** 新成員包括: who is a new one was appointed. */
         String rule(Pattern pattern) {
-            return qualifier.equals("new") ? "appointed.new" : pattern.id();
+            return qualifier.equals("new") && pattern.id().startsWith("members.") ? "appointed.new" : pattern.id();
         }
     }
 
@@ -91,13 +91,20 @@ final class Appointments {
         List<Stated> posts = new ArrayList<>();
         for (Typed title : typed(pattern, match, "hkig:title")) {
             if (title.source() instanceof List<?> phrases) {
-                for (Object o : phrases) if (o instanceof PostPhrase phrase) posts.add(stated(phrase));
+                for (Object o : phrases) if (o instanceof PostPhrase phrase && isWhole(phrase, match)) posts.add(stated(phrase));
                 continue;
             }
             Optional<Value> at = named.map(o -> o.values().getFirst()).or(() -> Posts.house(text, chosen, title.span()));
             posts.add(new Stated(title.span(), at, Tier.A, ""));
         }
         return posts;
+    }
+
+    /** 擔任主席的委員會, 擔任局長時: what follows the last post of a match says that it is told of something else. */
+    private boolean isWhole(PostPhrase phrase, Matching.Match match) {
+        int end = phrase.title().end();
+        if (end < match.span().end()) return true;
+        return text.at(end) != '的' && !(phrase.bare() && (text.at(end) == '時' || text.text.startsWith("期間", end)));
     }
 
     private List<Stated> own(Typed person) {

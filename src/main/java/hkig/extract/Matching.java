@@ -214,12 +214,13 @@ final class Matching {
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
         int at = text.skip(afterBracket(afterOthers(afterBracket(state.at()))));
-        Optional<Lexicon.Hit> announced = text.wordAt(at, "SAY");
+        boolean people = wanted.types().contains("HOLDER");
+        Optional<Lexicon.Hit> announced = people ? Optional.empty() : text.wordAt(at, "SAY");
         if (announced.isPresent()) at = text.skip(announced.get().end());
         boolean separated = false;
         for (int i = 0; i < 3; i++) {
             int now = at;
-            for (String separator : SEPARATORS) if (startsWith(separator, now)) {
+            for (String separator : SEPARATORS) if (startsWith(separator, now) && !(people && separator.equals("，"))) {
                 at = text.skip(now + separator.length());
                 break;
             }

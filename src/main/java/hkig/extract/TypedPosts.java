@@ -84,9 +84,9 @@ final class TypedPosts {
         });
     }
 
-    /** 校董 in 校董會成員, 行政 in 行政總裁: a longer title or board begins there too. */
+    /** 校董 in 校董會成員, 委員 in 委員會: a longer title or a body begins there too. */
     private boolean isCut(Lexicon.Hit title) {
-        return Stream.of("TITLE", "BOARD").flatMap(type -> text.wordsAt(title.start(), type).stream())
+        return Stream.of("TITLE", "BOARD", "ORG_HEAD").flatMap(type -> text.wordsAt(title.start(), type).stream())
                 .anyMatch(o -> o.end() > title.end());
     }
 
