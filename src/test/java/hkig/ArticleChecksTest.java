@@ -56,6 +56,10 @@ class ArticleChecksTest {
             Map.entry("same-name-two-organisations", """
                     <person/1> a hkig:Person ; skos:prefLabel "陳大文"@zh-Hant .
                     <person/2> a hkig:Person ; skos:prefLabel "陳大文"@zh-Hant ."""),
+            Map.entry("one-thing-in-two-languages", """
+                    <g> hkig:party <organisation/lab>, <organisation/1> ; hkig:signing [ hkig:date "2026-01-05"^^xsd:date ] .
+                    <h> hkig:party <organisation/lab>, <organisation/2> ; hkig:signing [ hkig:date "2026-01-05"^^xsd:date ] .
+                    <organisation/1> skos:prefLabel "晨星機械人"@zh-Hant . <organisation/2> skos:prefLabel "Morning Star"@en ."""),
             Map.entry("figure-without-unit", "<f> hkig:figureOf <fund/1> ; hkig:value 5 ."),
             Map.entry("agreement-with-one-party", "<g> hkig:party <organisation/lab> ."),
             Map.entry("quotation-without-speaker", "<q> a hkig:Quotation ; hkig:words \"好\" ."),
@@ -98,6 +102,20 @@ class ArticleChecksTest {
     void ofTwoTermsThatFitNoneIsChosen() {
         String second = CURATED.replace("chan.adviser", "chan.second").replace("2022-07-01", "2021-01-01");
         assertTrue(derived(second + found("主管", "2022-03-01")).isEmpty());
+    }
+
+    @Test
+    void twoHoldersOfOneSeatWithinAWeekMayBeOne() {
+        String seat = """
+                <post/chief> org:postIn <organisation/lab> ; hkig:singleSeat true ; skos:prefLabel "局長"@zh-Hant, "Director"@en .
+                <tenure/1> org:member <person/1> ; org:organization <organisation/lab> ; hkig:title "局長"@zh-Hant .
+                <tenure/2> org:member <person/2> ; org:organization <organisation/lab> ; hkig:title "director"@en .
+                <person/1> skos:prefLabel "陳大文"@zh-Hant . <person/2> skos:prefLabel "Chan Tai-man"@en .
+                <e1> oa:hasBody <tenure/1> ; oa:hasTarget [ oa:hasSource <a> ] . <a> dcterms:issued "2026-01-05"^^xsd:date .
+                <e2> oa:hasBody <tenure/2> ; oa:hasTarget [ oa:hasSource <b> ] . <b> dcterms:issued "%s"^^xsd:date .
+                """;
+        assertEquals(1, rows("one-thing-in-two-languages", graph(seat.formatted("2026-01-08"))));
+        assertEquals(0, rows("one-thing-in-two-languages", graph(seat.formatted("2026-02-08"))));
     }
 
     private static void assertSeen(String tenure, Model derived) {

@@ -6,6 +6,8 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +23,16 @@ final class Agreements {
     private static final Value PLANNED = new Value.Individual("Planned");
     private static final Value SIGNED = new Value.Individual("Signed");
     private static final int NEAR = 12;
+    private static final int FAR = 60;
 
     private final Text text;
-    private final List<Candidate> chosen;
+    private final BitSet names = new BitSet();
     private final Drafts drafts;
     private final List<Dates.Found> dates;
 
     Agreements(Text text, List<Candidate> chosen, Drafts drafts, List<Dates.Found> dates) {
         this.text = text;
-        this.chosen = chosen;
+        for (Candidate c : chosen) if (c.kind() == Kind.ORGANISATION) names.set(c.span().start(), c.span().end());
         this.drafts = drafts;
         this.dates = dates;
     }
@@ -49,12 +52,13 @@ final class Agreements {
                 drafts.remove(draft);
             }
         }
-        for (Drafts.Draft agreement : kept) signing(agreement);
+        for (Drafts.Draft agreement : kept) signing(agreement, kept.size() == 1);
         witnesses(kept);
     }
 
     private static boolean isSame(Drafts.Draft kept, Drafts.Draft other) {
-        boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status") || other.type.equals("Agreement");
+        boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status") || other.type.equals("Agreement")
+                || kept.type.equals("Agreement");
         List<Value> a = kept.get("hkig:party");
         List<Value> b = other.get("hkig:party");
         boolean shared = a.stream().anyMatch(b::contains);
@@ -81,9 +85,9 @@ final class Agreements {
      */
     private boolean isPlanned(Drafts.Draft agreement) {
         Span sentence = agreement.evidence.getFirst().span();
-        int sign = text.words("SIGN").stream().filter(h -> h.start() >= agreement.at.start() && h.end() <= agreement.at.end())
+        int sign = text.words(agreement.at, "SIGN").stream()
                 .mapToInt(Lexicon.Hit::start).min().orElse(agreement.at.start());
-        int near = Math.max(sentence.start(), agreement.at.start() - NEAR);
+        int near = Math.max(sentence.start(), Math.max(agreement.at.start() - NEAR, sign - FAR));
         int planned = last("PLANNED", near, sign);
         int done = last("DONE", sentence.start(), sentence.end());
         if (planned >= 0) return done < planned || done > sign;
@@ -91,40 +95,54 @@ final class Agreements {
     }
 
     private int last(String type, int from, int to) {
-        return text.words(type).stream().filter(h -> h.start() >= from && h.end() <= to && !isInName(h))
+        return from >= to ? -1 : text.words(new Span(from, to), type).stream().filter(h -> h.end() <= to && !isInName(h))
                 .mapToInt(Lexicon.Hit::start).max().orElse(-1);
     }
 
     /** 馬會與: what ends a name is no word of time to come. */
     private boolean isInName(Lexicon.Hit hit) {
-        return chosen.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && c.span().start() < hit.end() && hit.start() < c.span().end());
+        int named = names.nextSetBit(hit.start());
+        return named >= 0 && named < hit.end();
     }
 
-    /** The day stands in a sentence that tells of the signing; 今日 is read against the date line. */
-    private void signing(Drafts.Draft agreement) {
-        if (!agreement.get("hkig:status").contains(SIGNED)) return;
-        for (Fact.Proof proof : List.copyOf(agreement.evidence)) {
-            if (proof.part().isPresent()) continue;
-            Optional<Dates.Found> day = dates.stream().filter(d -> proof.span().contains(d.span()))
-                    .filter(d -> d.date().day().isPresent()).filter(d -> !isDateLine(d.span()))
-                    .min(java.util.Comparator.comparingInt(d -> distance(d.span(), proof.span())));
-            if (day.isEmpty()) continue;
-            Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier).prove(proof.span());
-            Value date = new Value.Day(day.get().date());
-            signing.put("hkig:date", date).prove(day.get().span(), "hkig:date", date);
-            if (day.get().relative())
-                text.article.date().flatMap(d -> d.span()).ifPresent(s -> signing.prove(s, "hkig:date", date));
-            agreement.put("hkig:signing", new Value.Node(signing.local));
-            return;
-        }
+    /** The day of the signing, or of the one that is planned; 今日 is read against the date line. */
+    private void signing(Drafts.Draft agreement, boolean only) {
+        List<Span> sentences = agreement.evidence.stream().filter(p -> p.part().isEmpty()).map(Fact.Proof::span).toList();
+        Optional<Day> day = sentences.stream().flatMap(s -> day(s, "SIGN").stream()).findFirst();
+        if (day.isEmpty() && only) day = text.sentences.stream().flatMap(s -> day(s, "CEREMONY").stream()).findFirst();
+        if (day.isEmpty()) return;
+        Dates.Found found = day.get().date();
+        Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier).prove(day.get().sentence());
+        Value date = new Value.Day(found.date());
+        signing.put("hkig:date", date).prove(found.span(), "hkig:date", date);
+        if (found.relative())
+            text.article.date().flatMap(d -> d.span()).ifPresent(s -> signing.prove(s, "hkig:date", date));
+        agreement.put("hkig:signing", new Value.Node(signing.local));
+    }
+
+    private record Day(Dates.Found date, Span sentence) { }
+
+    /** The day nearest to a word of signing, with nobody saying something between the two: 甲今日表示，乙已簽署 has none. */
+    private Optional<Day> day(Span sentence, String type) {
+        return text.words(sentence, type).stream()
+                .flatMap(h -> dates.stream().filter(d -> sentence.contains(d.span()) && d.date().day().isPresent() && !isDateLine(d.span()))
+                        .filter(d -> isTold(d.span(), h)))
+                .min(Comparator.comparingInt(d -> distance(d.span(), sentence, type))).map(d -> new Day(d, sentence));
+    }
+
+    private boolean isTold(Span day, Lexicon.Hit sign) {
+        boolean before = day.end() <= sign.start();
+        if (!before && Text.isHan(text.at(sign.start()))) return false;
+        Span between = before ? new Span(day.start(), sign.end()) : new Span(sign.start(), day.end());
+        return !text.hasWord(between, "TELLS") && !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK");
     }
 
     private boolean isDateLine(Span span) {
         return text.article.date().flatMap(d -> d.span()).filter(span::overlaps).isPresent();
     }
 
-    private int distance(Span day, Span sentence) {
-        return text.words("SIGN").stream().filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end())
+    private int distance(Span day, Span sentence, String type) {
+        return text.words(sentence, type).stream()
                 .mapToInt(h -> Math.abs(h.start() - day.end())).min().orElse(1000);
     }
 

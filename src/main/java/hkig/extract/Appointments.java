@@ -67,7 +67,7 @@ final class Appointments {
                     draft.put("hkig:former", new Value.Truth(true));
                 if (post.qualifier().equals("acting")) draft.put("hkig:acting", new Value.Truth(true));
                 for (String role : List.of("hkig:from", "hkig:to"))
-                    if (pattern.roles().containsKey(role)) days.of(match.span(), sentence, role).ifPresent(day ->
+                    if (pattern.roles().containsKey(role) && !draft.rule.startsWith("members.")) days.of(match.span(), sentence, role).ifPresent(day ->
                             draft.put(role, day.value()).prove(day.span(), role, day.value()));
             }
     }

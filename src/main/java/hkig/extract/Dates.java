@@ -4,8 +4,10 @@ import hkig.knowledge.Lexicon;
 import hkig.model.PartialDate;
 import hkig.model.Span;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ final class Dates {
     private static final String MONTHS = "(january|february|march|april|may|june|july|august|september|october|november|december)";
     private static final Pattern ENGLISH = Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
             + "(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (\\d{4}))?\\b");
+
+    private static final Pattern WEEK = Pattern.compile("(上|下|本|今|这|last |next )个?$");
 
     private final Text text;
     private final Optional<LocalDate> today;
@@ -75,9 +79,52 @@ final class Dates {
             if (today.isEmpty() || found.stream().anyMatch(f -> f.span().overlaps(span))) continue;
             found.add(new Found(span, PartialDate.of(today.get().plusDays(Long.parseLong(Text.value(hit)))), true));
         }
+        for (Lexicon.Hit hit : text.words("WEEKDAY")) weekday(hit).ifPresent(found::add);
+        found.addAll(bareToday());
         return found.stream().filter(f -> found.stream().noneMatch(o ->
                 o != f && o.span().contains(f.span()) && o.span().length() > f.span().length()))
                 .sorted(java.util.Comparator.comparing(Found::span)).toList();
+    }
+
+    /**
+     * 星期二, on Tuesday: the nearest one behind us, or before us where the clause tells what will be; 上星期二 and 下周二
+     * are those of the weeks beside ours.
+     */
+    private Optional<Found> weekday(Lexicon.Hit hit) {
+        boolean latin = !Text.isHan(text.at(hit.start()));
+        String before = text.folded.substring(Math.max(0, hit.start() - 6), hit.start()).toLowerCase(Locale.ROOT);
+        if (today.isEmpty() || latin && !Character.isUpperCase(text.at(hit.start())) || before.matches("(?s).*(每|逢|every |each )")) return Optional.empty();
+        DayOfWeek day = DayOfWeek.of(Integer.parseInt(Text.value(hit)));
+        LocalDate monday = today.get().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Matcher week = WEEK.matcher(before);
+        String which = week.find() ? week.group(1) : "";
+        LocalDate date = switch (which) {
+            case "上" -> monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(day));
+            case "下" -> monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(day));
+            case "本", "今", "这" -> monday.with(TemporalAdjusters.nextOrSame(day));
+            case "last " -> today.get().with(TemporalAdjusters.previous(day));
+            case "next " -> today.get().with(TemporalAdjusters.next(day));
+            default -> today.get().with(isToCome(hit, latin) ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+        };
+        return Optional.of(new Found(new Span(hit.start() - which.strip().length() * (latin ? 0 : 1), hit.end()), PartialDate.of(date), true));
+    }
+
+    private boolean isToCome(Lexicon.Hit day, boolean latin) {
+        Span sentence = text.sentence(new Span(day.start(), day.end()));
+        int from = sentence.start();
+        for (Lexicon.Hit h : text.words("BREAK")) if (h.start() >= from && h.end() <= day.start()) from = h.end();
+        boolean before = day.start() > from && (text.hasWord(new Span(from, day.start()), "PLANNED") || text.hasWord(new Span(from, day.start()), "FUTURE"));
+        return before || !latin && !text.wordsAt(day.end(), "PLANNED").isEmpty();
+    }
+
+    /** 今 alone, where it is a word by itself: 局長今在儀式上表示 */
+    private List<Found> bareToday() {
+        List<Found> found = new ArrayList<>();
+        if (today.isEmpty()) return found;
+        for (int at = text.folded.indexOf('今'); at >= 0; at = text.folded.indexOf('今', at + 1))
+            if (at + 1 < text.folded.length() && "在于与到赴".indexOf(text.folded.charAt(at + 1)) >= 0)
+                found.add(new Found(new Span(at, at + 1), PartialDate.of(today.get()), true));
+        return found;
     }
 
     private void add(List<Found> found, Matcher m, int year, String month, String day, boolean relative) {

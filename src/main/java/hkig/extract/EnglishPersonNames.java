@@ -13,6 +13,11 @@ final class EnglishPersonNames {
     static final Set<String> HONORIFICS =
             Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
 
+    private static final String HYPHENED = "[A-Z][a-z]+-[a-z]+";
+    private static final String SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing"
+            + "|iong|u|ua|uo|uai|ui|uan|un|uang|ue)|a|o|e|ai|ei|ao|ou|an|en|ang|er)";
+    private static final java.util.regex.Pattern PINYIN = java.util.regex.Pattern.compile("(?i)(?=[a-z]{4,})(?:" + SYLLABLE + "){2}");
+
     private final Text text;
     private final EnglishWords words;
     private final Language language;
@@ -38,7 +43,7 @@ final class EnglishPersonNames {
         int end = i;
         while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
                 && (end == i || near(end - 1, end))) end++;
-        if (end - i < (single ? 1 : 2)) return Optional.empty();
+        if (end - i < (single ? 1 : 2) || endsInTitle(i, end)) return Optional.empty();
         return Optional.of(words.span(i, end));
     }
 
@@ -47,28 +52,66 @@ final class EnglishPersonNames {
                 words.words.get(right).span().start()).equals(". ") && words.words.get(left).word().length() == 1;
     }
 
-    Optional<Span> endingAt(int position) {
+    /**
+     * The capitalised words that end at a position, if they look like a personal name or begin their sentence.
+     *
+     * @param told whether what follows tells so much of a person that "said Abc Xyz" is enough
+     */
+    Optional<Span> endingAt(int position, boolean told) {
         for (int i = words.words.size() - 1; i >= 0; i--) {
             if (words.words.get(i).span().end() != position) continue;
             int start = i;
             while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
                 start--;
-            start++;
-            if (i - start < 1) return Optional.empty();
+            start = behindTitles(start + 1, i);
+            if (i - start < 1 || endsInTitle(start, i + 1)) return Optional.empty();
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
-            return (first || looksPersonal(start, i + 1))
+            boolean said = told && start > 0 && text.wordBefore(words.words.get(start - 1).span().end(), "SAY").isPresent();
+            return (first || said || looksPersonal(start, i + 1))
                     && !taken.contains(words.words.get(start).span().start())
                     ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
         return Optional.empty();
     }
 
+    /** Transport Officer. */
+    private boolean endsInTitle(int from, int to) {
+        return text.wordBefore(words.words.get(to - 1).span().end(), "EN_TITLE").isPresent()
+                && !language.has("given_en", words.words.get(from).word().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of Chief Executive John Lee the place of John. */
+    private int behindTitles(int from, int last) {
+        int start = from;
+        for (int i = from; i < last; i++) {
+            Optional<hkig.knowledge.Lexicon.Hit> title = text.wordAt(words.words.get(i).span().start(), "EN_TITLE");
+            if (title.isEmpty()) continue;
+            while (start <= last && words.words.get(start).span().start() < title.get().end()) start++;
+        }
+        return start;
+    }
+
     boolean isNameWord(EnglishWords.Word word) {
         String w = word.word();
         if (!Character.isUpperCase(w.charAt(0)) || w.chars().anyMatch(Character::isDigit)) return false;
-        if (words.isFunction(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
-        for (String type : List.of("ORG", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
+        if (words.isFunction(word) && !isSurname(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
+        for (String type : List.of("ORG", "FIRM", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
         return true;
+    }
+
+    /** So Man-ho, He Xiaopeng. */
+    private boolean isSurname(EnglishWords.Word word) {
+        int next = words.at(word.span().start()) + 1;
+        if (next >= words.words.size() || !words.near(next - 1, next)) return false;
+        String given = words.words.get(next).word();
+        String lower = word.word().toLowerCase(Locale.ROOT);
+        return language.has("hk_surnames_en", lower) && given.matches(HYPHENED)
+                || language.has("surnames_pinyin", lower) && isPinyin(given);
+    }
+
+    /** A Mandarin given name of two syllables: Xiaopeng. */
+    static boolean isPinyin(String given) {
+        return PINYIN.matcher(given).matches();
     }
 
     /** A known given name, or a Hong Kong surname with a hyphenated given name. */
@@ -77,7 +120,7 @@ final class EnglishPersonNames {
             String w = words.words.get(i).word().toLowerCase(Locale.ROOT);
             if (i == from && language.has("given_en", w)) return true;
             if (language.has("hk_surnames_en", w) && to - from >= 2
-                    && (i + 1 < to && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+") || i > from)) return true;
+                    && (i + 1 < to && words.words.get(i + 1).word().matches(HYPHENED) || i > from)) return true;
         }
         return false;
     }

@@ -48,7 +48,6 @@ final class HeadNames {
         heads("SITE_HEAD", Kind.PLACE, found);
         heads("FUND_HEAD", Kind.FUND, found);
         heads("PROG_HEAD", Kind.PROGRAMME, found);
-        heads("EVENT_HEAD", Kind.EVENT, found);
         return found;
     }
 
@@ -64,6 +63,8 @@ final class HeadNames {
             if (strength.equals("N")) continue;
             boolean strong = strength.equals("S");
             int start = edge.of(head.start());
+            boolean latin = isLatin(start, head.start());
+            if (value[0].equals("L") && !latin) continue;
             if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;
             if (text.folded.startsWith("集团", head.start()) && isKnown(start, head.start())) continue;
             String left = text.folded.substring(start, head.start());
@@ -78,14 +79,21 @@ final class HeadNames {
             boolean signed = place || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
-            boolean latin = Character.isUpperCase(text.at(start)) && text.at(start) < 0x250;
-            if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place || latin ? Tier.B : Tier.C;
+            if (kind == Kind.PROGRAMME) tier = strong && place || latin ? Tier.B : Tier.C;
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
             String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();
             Span span = new Span(start, head.end());
             found.add(new Candidate(span, kind, className, Optional.empty(), true,
                     kind + ":" + text.knowledge.fold().key(text.in(span)), strong ? "head.strong" : "head.weak", tier));
         }
+    }
+
+    /** Ensemble項目, CEFA試行計劃: a Latin name of its own before the head, and no verb 計劃: Meta計劃在港設廠. */
+    private boolean isLatin(int start, int end) {
+        String left = text.text.substring(start, end).strip();
+        return left.length() > 3 && left.matches("\\p{Lu}[\\p{IsLatin}\\p{N}&@+. -]*") && !knownEnds.get(end)
+                && !language.has("generic", text.folded.substring(start, end).strip())
+                && !(text.folded.startsWith("计划", end) && text.wordAt(end + 2, "OPERATE").isPresent());
     }
 
     /** 研發基金（R&D Fund）: a common phrase is a name where its English name stands in brackets. */

@@ -55,6 +55,7 @@ final class KnownNames {
 
     /** A form of several bearers: the curated one, else none is chosen. */
     private static Lexicon.Hit only(List<Lexicon.Hit> bearers) {
+        if (bearers.stream().map(h -> of(h).key()).distinct().count() == 1) return bearers.getFirst();
         List<Lexicon.Hit> curated = bearers.stream().filter(h -> ((Term.Name) h.term()).tier() == Tier.A).toList();
         if (curated.size() == 1) return curated.getFirst();
         return bearers.size() == 1 ? bearers.getFirst() : null;

@@ -49,19 +49,29 @@ final class LaterMentions {
         }
     }
 
-    /** The one person whose surname a word is: the last word after a known given name, else the first or the last. */
+    /** The one person whose surname a word is. */
     private Candidate bearer(String word, List<Candidate> whole) {
         Candidate one = null;
         for (Candidate person : whole) {
-            List<String> parts = List.of(text.in(person.span()).split("[ ]"));
-            boolean western = language.has("given_en", parts.getFirst().toLowerCase(Locale.ROOT));
-            boolean surname = western ? parts.getLast().equals(word) || parts.size() > 2 && parts.get(1).equals(word)
-                    : parts.getFirst().equals(word);
-            if (!surname) continue;
+            if (!isSurname(word, List.of(text.in(person.span()).split("[ ]")))) continue;
             if (one != null && !one.group().equals(person.group())) return null;
             one = person;
         }
         return one;
+    }
+
+    /** Behind a known given name the last word, or the middle one of three; else the first where it is a Chinese surname. */
+    private boolean isSurname(String word, List<String> parts) {
+        boolean western = language.has("given_en", parts.getFirst().toLowerCase(Locale.ROOT));
+        if (western) return parts.getLast().equals(word) || parts.size() > 2 && parts.get(1).equals(word);
+        boolean first = isChinese(parts.getFirst());
+        boolean last = isChinese(parts.getLast()) && !parts.getLast().contains("-");
+        return first && parts.getFirst().equals(word) || (last || !first) && parts.getLast().equals(word);
+    }
+
+    private boolean isChinese(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return language.has("hk_surnames_en", lower) || language.has("surnames_pinyin", lower);
     }
 
     private void again(Span span, Candidate person) {

@@ -1,25 +1,35 @@
 package hkig.extract;
 
 import hkig.knowledge.Lexicon;
+import hkig.knowledge.Named;
+import hkig.knowledge.Term;
 import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Names whose edges are set by quotes: 「X計劃」, 「X」計劃, 計劃「X」, and 虛擬平台X with a Latin name. */
+/**
+ * Names whose edges are set by quotes: 「X計劃」, 「X」計劃, 「X」長者計劃, 平台「X」, 「十四五」規劃 of which only the whole is
+ * known, and 虛擬平台X with a Latin name.
+ */
 final class QuotedNames {
 
     private static final int MOST = 40;
-    private static final Map<String, Kind> HEADS = Map.of("PROG_HEAD", Kind.PROGRAMME, "FUND_HEAD", Kind.FUND,
-            "EVENT_HEAD", Kind.EVENT, "SITE_HEAD", Kind.PLACE);
+    private static final int TAIL = 8;
+    private static final Map<String, Kind> HEADS = new TreeMap<>(Map.of("PROG_HEAD", Kind.PROGRAMME, "FUND_HEAD", Kind.FUND,
+            "EVENT_HEAD", Kind.EVENT, "SITE_HEAD", Kind.PLACE));
 
     private final Text text;
+    private final LeftEdge edge;
 
     QuotedNames(Text text) {
         this.text = text;
+        this.edge = new LeftEdge(text, new BitSet());
     }
 
     List<Candidate> find() {
@@ -31,11 +41,34 @@ final class QuotedNames {
             if (end < 0 || end - i > MOST + 1 || end == i + 1) continue;
             Span inside = new Span(i + 1, end);
             String words = text.in(inside);
-            if (words.matches(".*[。，,；！？\\n「『].*") || words.matches("[A-Za-z]{1,5}")) continue;
+            Optional<Candidate> known = known(inside, i, end + 1);
+            if (known.isPresent()) {
+                found.add(known.get());
+                continue;
+            }
+            if (words.matches(".*[。，,；！？\\n「『].*") || words.matches("[A-Za-z]{1,5}") || isSlogan(inside)) continue;
             quoted(inside, i, end + 1).ifPresent(found::add);
         }
         latinAfterHead(found);
         return found;
+    }
+
+    /** 「十四五」規劃: the quotes stand around the first half of a known name. */
+    private Optional<Candidate> known(Span inside, int open, int after) {
+        for (int end = Math.min(text.text.length(), after + TAIL); end > after; end--) {
+            String whole = text.folded.substring(inside.start(), inside.end()) + text.folded.substring(after, end);
+            List<Term.Name> names = text.knowledge.lexicon().get(whole).stream().filter(Term.Name.class::isInstance)
+                    .map(Term.Name.class::cast).filter(n -> n.safe() && HEADS.containsValue(n.named().kind())).toList();
+            if (names.size() != 1) continue;
+            Named named = names.getFirst().named();
+            return Optional.of(new Candidate(new Span(open, end), named.kind(), named.type(), Optional.of(named), true,
+                    named.key(), "quoted.known", names.getFirst().tier()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSlogan(Span inside) {
+        return text.wordsAt(inside.start(), "SLOGAN").stream().anyMatch(h -> h.end() == inside.end());
     }
 
     static char closing(char open) {
@@ -49,21 +82,52 @@ final class QuotedNames {
     }
 
     private Optional<Candidate> quoted(Span inside, int open, int after) {
-        for (Map.Entry<String, Kind> type : HEADS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+        for (Map.Entry<String, Kind> type : HEADS.entrySet()) {
             Optional<Lexicon.Hit> last = text.wordBefore(inside.end(), type.getKey());
-            if (last.isPresent() && last.get().start() > inside.start() + 1 && !Text.value(last.get()).equals("N"))
+            if (last.isPresent() && last.get().start() > inside.start() + 1 && "SWQ".contains(Text.value(last.get()))
+                    && !isCommon(inside.start(), last.get().start()))
                 return Optional.of(candidate(inside, type.getValue(), "quoted.head"));
         }
         Optional<Lexicon.Hit> body = text.wordBefore(inside.end(), "ORG_HEAD").filter(h -> h.start() > inside.start() + 2);
         if (body.isPresent() && Text.value(body.get()).matches(".*\\|S\\|.*|university\\|.*"))
             return Optional.of(new Candidate(inside, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
                     Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(inside)), "quoted.body", Tier.B));
-        for (Map.Entry<String, Kind> type : HEADS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-            if (text.wordAt(after, type.getKey()).filter(h -> !Text.value(h).equals("N")).isPresent()
-                    || text.wordBefore(open, type.getKey()).filter(h -> !Text.value(h).equals("N")).isPresent())
+        for (Map.Entry<String, Kind> type : HEADS.entrySet())
+            if (text.wordAt(after, type.getKey()).filter(h -> !"NQ".contains(Text.value(h))).isPresent())
                 return Optional.of(candidate(inside, type.getValue(), "quoted.beside"));
-        }
+        if (called(open) || described(after)) return Optional.of(candidate(inside, Kind.PROGRAMME, "quoted.beside"));
         return Optional.empty();
+    }
+
+    /** 支援計劃, 17項策略: common or counted words before a head make no name, quoted or not. */
+    private boolean isCommon(int start, int head) {
+        return text.knowledge.language().has("generic", text.folded.substring(start, head))
+                || text.folded.substring(start, head).matches("[0-9０-９]+项");
+    }
+
+    /** 獎賞計劃「X」, 知識庫「X」; not 集團計劃「X」, where 計劃 is a verb, nor what stands behind a known name. */
+    private boolean called(int open) {
+        Optional<Lexicon.Hit> head = text.wordBefore(open, "CALLED").filter(h -> !Text.value(h).equals("N"));
+        if (head.isEmpty()) return false;
+        int start = head.get().start();
+        return Text.isHan(text.at(start - 1)) && (!text.folded.startsWith("计划", start) || isNoun(start))
+                && !endsName(open) && !endsName(start) && text.wordBefore(start, "ORG_HEAD").isEmpty();
+    }
+
+    /** Whether 計劃 is a noun there: describing words stand before it. */
+    private boolean isNoun(int start) {
+        return edge.of(start) < start || text.tokens().endsAt(start) && text.knowledge.language().has("generic",
+                text.folded.substring(text.tokens().startOf(start), start));
+    }
+
+    private boolean endsName(int position) {
+        return text.hits.stream().anyMatch(h -> h.end() == position && h.term() instanceof Term.Name);
+    }
+
+    /** 「X」長者數碼共融計劃: what the name is called stands behind it, with its own describing words. */
+    private boolean described(int after) {
+        return text.words("PROG_HEAD").stream().anyMatch(h -> h.start() > after && h.end() <= after + 12
+                && text.folded.startsWith("计划", h.end() - 2) && edge.of(h.start()) == after);
     }
 
     private void latinAfterHead(List<Candidate> found) {

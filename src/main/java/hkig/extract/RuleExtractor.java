@@ -67,9 +67,8 @@ public final class RuleExtractor implements Extractor {
         PostPhrases phrases = new PostPhrases(text, chosen);
         List<PostSpan> posts = new ArrayList<>(new ChinesePosts(text, phrases).find(persons));
         if (!article.isChinese()) {
-            EnglishPersons english = new EnglishPersons(text, new EnglishWords(text), chosen);
-            english.find();
-            posts.addAll(english.posts);
+            EnglishHouses houses = new EnglishHouses(text, chosen);
+            posts.addAll(new EnglishPosts(text, chosen, houses, new EnglishTitles(text, houses).find()).find());
         }
         Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
         Figures figures = new Figures(text, chosen, dates, drafts);

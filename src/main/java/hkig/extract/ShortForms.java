@@ -15,13 +15,24 @@ final class ShortForms {
 
     private ShortForms() { }
 
+    /** Polaris for Polaris Robotics, if the text has no common word of that form. */
+    private static Span withoutTrade(Text text, Candidate c) {
+        String name = text.in(c.span());
+        int blank = name.lastIndexOf(' ');
+        if (blank < 4 || c.named().isPresent() || !text.knowledge.language().isHead("FIRM", name.substring(blank + 1))) return c.span();
+        Span stem = new Span(c.span().start(), c.span().start() + blank);
+        boolean place = java.util.stream.Stream.of("NATION", "EN_HOME").flatMap(t -> text.wordsAt(stem.start(), t).stream()).anyMatch(h -> h.end() == stem.end());
+        return place || text.text.contains(text.in(stem).toLowerCase(java.util.Locale.ROOT)) ? c.span() : stem;
+    }
+
     /** The short forms that the text uses elsewhere too, each beside the name that it is short for. */
     static List<Aliases.Alias> of(Text text, List<Candidate> chosen) {
         List<Aliases.Alias> found = new ArrayList<>();
         for (Candidate c : chosen) {
             Matcher m = LEGAL.matcher(text.in(c.span()));
-            if (c.kind() != Kind.ORGANISATION || !m.matches()) continue;
-            Span stem = new Span(c.span().start(), c.span().start() + m.end(1));
+            if (c.kind() != Kind.ORGANISATION) continue;
+            Span stem = m.matches() ? new Span(c.span().start(), c.span().start() + m.end(1)) : withoutTrade(text, c);
+            if (stem.equals(c.span())) continue;
             String form = text.in(stem);
             if (text.text.indexOf(form) != text.text.lastIndexOf(form)) found.add(new Aliases.Alias(stem, c));
         }

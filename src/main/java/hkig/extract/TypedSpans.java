@@ -35,6 +35,7 @@ final class TypedSpans {
                 Span span = new Span(hit.start(), hit.end());
                 all.add(new Typed("TITLE", span, List.of(new Value.Text(text.in(span), text.article.language())), null));
             }
+        all.addAll(new BodyWords(text, chosen).find());
         durations(text, all);
         lists(text, all);
         return all;

@@ -64,7 +64,10 @@ final class Gazetteer {
         // What the press of Hong Kong uses alone (海關, 外交部) the lexicon makes safe, with tier B.
         if (name.safe()) same.removeIf(t -> t instanceof Term.Name n && !n.safe() && n.named().key().equals(name.named().key())
                 && name.tier() == Tier.B);
-        boolean known = same.stream().anyMatch(t -> t instanceof Term.Name n && n.named().key().equals(name.named().key()));
+        // A single Latin word is met in its own case only, so that Legco beside LegCo is a form of its own.
+        boolean cased = name.form().charAt(0) < 0x250 && name.form().indexOf(' ') < 0;
+        boolean known = same.stream().anyMatch(t -> t instanceof Term.Name n && n.named().key().equals(name.named().key())
+                && (!cased || n.form().equals(name.form())));
         if (!known) same.add(name);
     }
 

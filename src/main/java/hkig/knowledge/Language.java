@@ -12,13 +12,12 @@ public final class Language {
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, Double> nameOdds = new HashMap<>();
-    private final Map<String, String> ministers = new HashMap<>();
     private final Fold fold;
 
     Language(Path folder, Fold fold, List<String> problems) {
         this.fold = fold;
         for (String list : List.of("generic", "generic_mined", "leftstop", "sayverbs", "surnames", "given_en",
-                "hk_surnames_en", "en_function"))
+                "hk_surnames_en", "surnames_pinyin", "en_function"))
             put(list, Table.words(folder.resolve(list + ".txt"), problems));
         sets.get("generic").addAll(sets.get("generic_mined"));
         Set<String> surnames = new HashSet<>();
@@ -42,9 +41,6 @@ public final class Language {
                 problems.add(row.where() + ": log_odds: found \"" + row.cell(2) + "\", expected a number");
             }
         }
-        for (Table.Row row : Table.read(folder.resolve("en_minister.tsv"), List.of("word", "organisation"),
-                problems).rows())
-            ministers.put(row.cell(0), row.cell(1));
     }
 
     private void put(String list, List<String> words) {
@@ -71,10 +67,5 @@ public final class Language {
     public double nameOdds(char role, char folded) {
         Double odds = nameOdds.get("" + role + folded);
         return odds != null ? odds : nameOdds.getOrDefault(role + "*", -2.0);
-    }
-
-    /** The bureau that "... secretary" means, by the word before. */
-    public java.util.Optional<String> minister(String word) {
-        return java.util.Optional.ofNullable(ministers.get(word));
     }
 }

@@ -28,24 +28,31 @@ final class Words {
         for (String line : Table.lines(folder.resolve("en_titles.txt"), problems)) {
             if (line.isBlank() || line.startsWith("#")) continue;
             int of = line.indexOf('=');
-            if (of > 0) add(terms, fold, "EN_TITLE", line.substring(of + 1), line.substring(0, of));
-            else if (line.startsWith("office:")) add(terms, fold, "EN_TITLE", line.substring(7), "office");
-            else add(terms, fold, "EN_TITLE", line, "head");
+            int colon = line.indexOf(':');
+            String title = line.substring(Math.max(of, colon) + 1);
+            String value = of > 0 ? line.substring(0, of) : colon > 0 ? line.substring(0, colon) : "head";
+            add(terms, fold, "EN_TITLE", title, value);
+            add(terms, fold, "EN_TITLE", title + "s", "plural:" + value);
         }
+        for (Table.Row row : Table.read(folder.resolve("en_minister.tsv"), List.of("word", "organisation"), problems).rows())
+            for (String post : List.of(" secretary", " minister", " chief"))
+                add(terms, fold, "EN_TITLE", row.cell(0) + post, "office:" + row.cell(1));
         portfolios(terms, fold);
         for (String word : Table.words(folder.resolve("sayverbs.txt"), problems)) add(terms, fold, "AFTER_NAME", word, "");
     }
 
-    /** Who heads an "X Bureau" is "Secretary for X", who heads an "X Department" is often "Director of X". */
+    /** Who heads an "X Bureau" is "Secretary for X" or "X Secretary", who heads an "X Department" is often "Director of X". */
     private static void portfolios(Map<String, List<Term>> terms, Fold fold) {
         Map<String, String> posts = new java.util.TreeMap<>();
         terms.values().forEach(same -> same.forEach(term -> {
             if (!(term instanceof Term.Name name) || !name.safe()) return;
             String form = name.form();
             String key = name.named().key().startsWith(Named.LISTED) ? form : name.named().key();
-            if (form.endsWith(" Bureau")) for (String post : List.of("Secretary for ", "Under Secretary for ", "Permanent Secretary for "))
+            if (form.endsWith(" Bureau")) for (String post : List.of("Secretary for ", "Under Secretary for ", "Permanent Secretary for ",
+                    "Deputy Secretary for ", "Undersecretary for "))
                 posts.putIfAbsent(post + form.substring(0, form.length() - 7), key);
-            if (form.endsWith(" Department")) for (String post : List.of("Director of ", "Commissioner for ", "Deputy Director of "))
+            if (form.endsWith(" Bureau")) posts.putIfAbsent(form.substring(0, form.length() - 7) + " Secretary", key);
+            if (form.endsWith(" Department")) for (String post : List.of("Director of ", "Commissioner for ", "Deputy Director of ", "Assistant Director of "))
                 posts.putIfAbsent(post + form.substring(0, form.length() - 11), key);
         }));
         posts.forEach((post, key) -> {

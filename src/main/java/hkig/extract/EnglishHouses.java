@@ -1,0 +1,109 @@
+package hkig.extract;
+
+import hkig.model.Kind;
+import hkig.model.Span;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The organisations that an English text names, by their places, and which of them {@code its} or {@code the firm's} means. */
+final class EnglishHouses {
+
+    private static final int SENTENCES_BACK = 3;
+    private static final Set<String> OF_UNIVERSITIES = Set.of("vice-chancellor", "provost", "president", "dean", "chancellor");
+
+    private final Text text;
+    private final List<Candidate> all;
+    private final Map<Integer, Candidate> byStart = new HashMap<>();
+    private final Map<Integer, Candidate> byEnd = new HashMap<>();
+
+    /** @param names of which only organisations, and places whose name also means who runs them, are looked at */
+    EnglishHouses(Text text, List<Candidate> names) {
+        this.text = text;
+        all = names.stream().filter(c -> c.kind() == Kind.ORGANISATION || acts(c)).sorted(Comparator.comparing(Candidate::span)).toList();
+        for (Candidate c : all) {
+            byStart.put(c.span().start(), c);
+            byEnd.put(c.span().end(), c);
+        }
+    }
+
+    private boolean acts(Candidate c) {
+        return c.kind() == Kind.PLACE && c.named().isPresent() && text.knowledge.acts(c.named().get().key());
+    }
+
+    /** The one that begins at a position; of {@code Cape University's Institute of X} the inner one. */
+    Optional<Candidate> from(int start) {
+        Candidate house = byStart.get(start);
+        if (house == null) return Optional.empty();
+        int end = house.span().end();
+        return text.at(end + 1) == 's' && "'’".indexOf(text.at(end)) >= 0 && byStart.containsKey(end + 3) ? from(end + 3) : Optional.of(house);
+    }
+
+    /** The one that ends at a position, also before its short form in brackets or {@code 's}. */
+    Optional<Candidate> upTo(int end) {
+        if (text.at(end - 1) == 's' && "'’".indexOf(text.at(end - 2)) >= 0) end -= 2;
+        else if ("'’".indexOf(text.at(end - 1)) >= 0 && text.at(end - 2) == 's') end -= 1;
+        if (text.at(end - 1) == ')') {
+            int open = text.text.lastIndexOf('(', end - 1);
+            if (end - open < 20 && byEnd.containsKey(text.skipBack(Math.max(0, open)))) end = text.skipBack(open);
+        }
+        return Optional.ofNullable(byEnd.get(end));
+    }
+
+    /** Behind a house and its short form in brackets. */
+    int behind(Candidate house) {
+        int end = house.span().end();
+        int close = text.text.startsWith(" (", end) ? text.text.indexOf(')', end) : -1;
+        return close > 0 && close - end < 20 ? close + 1 : end;
+    }
+
+    /** What a word refers to: the subject of the sentence before, the last university, the last body with that noun in its name. */
+    Optional<Candidate> meant(String reference, Span title) {
+        if (reference.equals("its")) return subject(title.start(), c -> true);
+        if (!reference.isEmpty()) return subject(title.start(), c -> isA(c, reference));
+        String bare = text.folded.substring(title.start(), title.end());
+        if (OF_UNIVERSITIES.contains(bare)) return subject(title.start(), c -> c.type().equals("University"));
+        return text.wordBefore(title.end(), "EN_CHIEF").isPresent() ? only(title.start()) : Optional.empty();
+    }
+
+    /** The one organisation that the sentence and the two before name, if it is only one. */
+    private Optional<Candidate> only(int before) {
+        int sentence = text.sentences.indexOf(text.sentence(new Span(before, before + 1)));
+        int start = text.sentences.get(Math.max(0, sentence - 2)).start();
+        List<Candidate> near = all.stream().filter(c -> c.span().start() >= start && c.span().end() <= before && !isTeller(c)
+                && !c.type().equals("GovernmentBody")).toList();
+        return near.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(near.getLast()) : Optional.empty();
+    }
+
+    private boolean isA(Candidate house, String noun) {
+        if (house.kind() == Kind.PLACE) return false;
+        String name = text.in(house.span()).toLowerCase(Locale.ROOT);
+        String full = house.named().map(n -> n.name("en").toLowerCase(Locale.ROOT)).orElse(name);
+        String value = text.knowledge.lexicon().get(noun).stream().filter(t -> t instanceof hkig.knowledge.Term.Word w && w.type().equals("ORG_NOUN"))
+                .map(t -> ((hkig.knowledge.Term.Word) t).value()).findFirst().orElse("");
+        boolean byClass = value.equals("Company") ? Set.of("Company", "Investor", "Organisation").contains(house.type()) : house.type().equals(value);
+        return byClass || full.contains(noun) || name.contains(noun);
+    }
+
+    /** The first in its own sentence, else the first of the nearest sentence before that has one. */
+    private Optional<Candidate> subject(int before, Predicate<Candidate> fits) {
+        int sentence = text.sentences.indexOf(text.sentence(new Span(before, before + 1)));
+        for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
+            Span span = text.sentences.get(i);
+            Optional<Candidate> first = all.stream().filter(c -> span.contains(c.span()) && c.span().end() <= before)
+                    .filter(c -> !isTeller(c)).filter(fits).findFirst();
+            if (first.isPresent()) return first;
+        }
+        return Optional.empty();
+    }
+
+    /** told RTHK, an RTHK programme: who is told is not who is told of. */
+    private boolean isTeller(Candidate c) {
+        return c.type().equals("MediaOrganisation") || text.in(c.span()).equals("RTHK");
+    }
+}

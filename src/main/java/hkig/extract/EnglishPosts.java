@@ -1,0 +1,160 @@
+package hkig.extract;
+
+import hkig.model.Kind;
+import hkig.model.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives the titles of an English text to its persons: before the name, behind it after a comma or "is", joined by "and". */
+final class EnglishPosts {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir|Justice)\\.? )*");
+    private static final Pattern LINK = Pattern.compile(",(?: \\d\\d,)?|,? ?[–(-]|, in (?:his|her) capacity as|, (?:also|currently|previously|formerly)"
+            + "|,? (?:who(?:'s)? )?(?:is|was|has been|had been|became|becomes|serves|served)?(?: also| currently| now| previously| once| formerly)*(?: as)?");
+    private static final Pattern MORE = Pattern.compile("(?:,| and|, and) (?:(?:also|currently|previously|formerly) )?");
+    private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
+    private static final Pattern AND = Pattern.compile(",? and ");
+    private static final Pattern HEADS = Pattern.compile(",? who (?:also )?(chair|head)s (?:the )?");
+    private static final int FARTHEST = 40;
+
+    private final Text text;
+    private final EnglishHouses houses;
+    private final List<EnglishTitle> titles;
+    private final TreeMap<Integer, Span> byStart = new TreeMap<>();
+    private final TreeMap<Integer, Span> byEnd = new TreeMap<>();
+    private final List<PostSpan> posts = new ArrayList<>();
+
+    EnglishPosts(Text text, List<Candidate> chosen, EnglishHouses houses, List<EnglishTitle> titles) {
+        this.text = text;
+        this.houses = houses;
+        this.titles = titles;
+        for (Candidate c : chosen) if (c.kind() == Kind.PERSON) {
+            byStart.put(c.span().start(), c.span());
+            byEnd.put(c.span().end(), c.span());
+        }
+    }
+
+    List<PostSpan> find() {
+        Set<Span> announced = new HashSet<>();
+        Map<Integer, Span> behind = new TreeMap<>();
+        for (EnglishTitle title : titles) {
+            Span next = at(title.whole().end());
+            Span after = afterComma(title);
+            Span before = Optional.ofNullable(behind.get(title.whole().start())).orElseGet(() -> before(title));
+            if (next != null) {
+                holders(next, title).forEach(person -> post(title, person));
+            } else if (before != null && !(after != null && announced.contains(before))) {
+                post(title, before);
+                Matcher more = MORE.matcher(text.text).region(title.whole().end(), text.text.length());
+                if (more.lookingAt()) behind.put(more.end(), before);
+            } else if (after != null) {
+                announced.add(after);
+                holders(after, title).forEach(person -> post(title, person));
+            } else {
+                shared(title);
+            }
+        }
+        byEnd.values().forEach(this::heading);
+        return posts;
+    }
+
+    /** The chairman, Ann Lee, said. */
+    private Span afterComma(EnglishTitle title) {
+        Span after = text.at(title.whole().end()) == ',' ? at(title.whole().end() + 1) : null;
+        return after != null && closes(after.end()) ? after : null;
+    }
+
+    /** The person that stands at a position, behind forms of address. */
+    private Span at(int position) {
+        Matcher address = ADDRESS.matcher(text.text).region(Math.min(text.text.length(), text.skip(position)), text.text.length());
+        return address.lookingAt() ? byStart.get(address.end()) : null;
+    }
+
+    private boolean closes(int end) {
+        return ",.;)".indexOf(text.at(end)) >= 0 || text.wordAt(text.skip(end), "SAY").isPresent()
+                || text.text.startsWith(" and ", end) || text.at(end) == '\n';
+    }
+
+    /** Lawmakers A, B and C. */
+    private List<Span> holders(Span first, EnglishTitle title) {
+        List<Span> all = new ArrayList<>(List.of(first));
+        if (!title.isPlural()) return all;
+        for (Matcher next = LIST.matcher(text.text); next.region(all.getLast().end(), text.text.length()).lookingAt(); ) {
+            Span person = at(next.end());
+            if (person == null) break;
+            all.add(person);
+        }
+        return all;
+    }
+
+    /** The person that a title behind it is told of: Ann Lee, the chairman; Ann Lee is chairman. */
+    private Span before(EnglishTitle title) {
+        int start = title.whole().start();
+        // Chief Operations Officer: a word in capitals behind a title goes on with it.
+        boolean goesOn = text.at(title.whole().end()) == ' ' && Character.isUpperCase(text.at(title.whole().end() + 1));
+        int end = text.skipBack(start);
+        Map.Entry<Integer, Span> person = byEnd.floorEntry(end);
+        if (person == null || goesOn || end - person.getKey() > FARTHEST) return null;
+        return LINK.matcher(text.text.substring(person.getKey(), end)).matches() ? person.getValue() : null;
+    }
+
+    /** Vice-chairman of X and former president of Y Ann Lee: the first title is of the same person, if no article stands between. */
+    private void shared(EnglishTitle title) {
+        Matcher and = AND.matcher(text.text).region(title.whole().end(), text.text.length());
+        if (!and.lookingAt() || text.text.startsWith("the ", title.whole().start())) return;
+        for (EnglishTitle other : titles)
+            if (other.whole().start() <= and.end() + 10 && other.title().start() >= and.end() && other.title().start() - and.end() < FARTHEST) {
+                Span person = Optional.ofNullable(at(other.whole().end())).orElse(afterComma(other));
+                if (person != null) post(title, person);
+                return;
+            }
+    }
+
+    /** Ann Lee, who chairs X. */
+    private void heading(Span person) {
+        Matcher heads = HEADS.matcher(text.text).region(person.end(), text.text.length());
+        if (!heads.lookingAt()) return;
+        houses.from(heads.end()).ifPresent(house -> posts.add(new PostSpan(new Span(heads.start(1), heads.end(1)), person,
+                Optional.of(house), Optional.empty(), "", "post.en.heads")));
+    }
+
+    private void post(EnglishTitle title, Span person) {
+        String form = text.folded.substring(title.title().start(), title.title().end());
+        if (EnglishPersonNames.HONORIFICS.contains(form) && title.house().isEmpty() && title.reference().isEmpty()) {
+            if (!form.startsWith("prof")) return;
+        } else if (EnglishPersonNames.HONORIFICS.contains(form) && !form.startsWith("prof")) {
+            return;
+        }
+        Optional<String> office = office(title, person);
+        Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person);
+        if (form.startsWith("prof") && house.isEmpty()) return;
+        Span told = title.isPlural() ? new Span(title.title().start(), title.title().end() - 1) : title.title();
+        posts.add(new PostSpan(told, person, house, office, title.qualifier(), "post.en"));
+    }
+
+    /** "Chief executive" is the Hong Kong Government's only in capitals, of a former one, or of a known person. */
+    private Optional<String> office(EnglishTitle title, Span person) {
+        if (title.foreign() || title.office().isEmpty()) return Optional.empty();
+        if (title.office().startsWith("office:")) return Optional.of(title.office().substring(7));
+        boolean sure = Character.isUpperCase(text.at(title.title().start())) || title.qualifier().equals("former")
+                || !text.folded.startsWith("chief executive", title.title().start()) || !text.knowledge.persons(text.in(person)).isEmpty();
+        return title.house().isEmpty() && (title.reference().isEmpty() || title.reference().equals(EnglishTitles.OTHER)) && sure ? Optional.of("hk") : Optional.empty();
+    }
+
+    private Optional<Candidate> house(EnglishTitle title, Span person) {
+        if (title.house().isPresent()) return title.house();
+        if (title.foreign()) return Optional.empty();
+        TitleTails.Tail tail = new TitleTails(text, houses).after(person.end(), false);
+        if (tail.house().isPresent() && tail.titleEnd() == person.end()) return tail.house();
+        String reference = tail.reference().isEmpty() ? title.reference() : tail.reference();
+        return houses.meant(reference.toLowerCase(Locale.ROOT), title.title());
+    }
+}
