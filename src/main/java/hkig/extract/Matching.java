@@ -203,7 +203,7 @@ final class Matching {
         int from = text.skip(passing.afterBracket(passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet())));
         // What somebody says of another, and who acts behind a comma, is no list of persons.
         boolean people = wanted.types().contains("HOLDER");
-        if (people && text.at(from) == '，' && !startsWith("以及", from + 1)) return Optional.empty();
+        if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();
         Optional<Lexicon.Hit> announced = people ? Optional.empty() : text.wordAt(from, "SAY");
         if (announced.isPresent()) from = text.skip(announced.get().end());
         int at = passing.afterSeparators(from);
