@@ -187,7 +187,8 @@ final class Matching {
     }
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
-        int from = text.skip(passing.afterBracket(passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet())));
+        int others = passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet());
+        int from = text.skip(passing.afterBracket(others));
         Optional<Lexicon.Hit> announced = text.wordAt(from, "SAY");
         if (announced.isPresent()) from = text.skip(announced.get().end());
         int at = passing.afterSeparators(from);
