@@ -50,7 +50,12 @@ final class Names {
         List<Candidate> first = Overlaps.resolve(all);
         List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
         aliases.addAll(ShortForms.of(text, first));
-        for (Aliases.Alias alias : aliases) all.addAll(occurrences(alias, List.copyOf(all)));
+        Set<String> known = new HashSet<>();
+        for (Candidate c : all) if (c.safe()) known.add(c.span() + c.group());
+        Set<String> sought = new HashSet<>();
+        for (Aliases.Alias alias : aliases)
+            if (!known.contains(alias.span() + alias.of().group()) && sought.add(text.in(alias.span()) + "\n" + alias.of().group()))
+                all.addAll(occurrences(alias));
         chosen = Overlaps.resolve(all).stream().map(this::sense).toList();
     }
 
@@ -63,10 +68,9 @@ final class Names {
     }
 
     /** Every place where a declared form stands by itself, as another name of what it was declared for. */
-    private List<Candidate> occurrences(Aliases.Alias alias, List<Candidate> all) {
+    private List<Candidate> occurrences(Aliases.Alias alias) {
         Candidate of = alias.of();
         String form = text.in(alias.span());
-        if (all.stream().anyMatch(c -> c.safe() && c.span().equals(alias.span()) && c.group().equals(of.group()))) return List.of();
         declared.add(of.group() + "\n" + form);
         List<Candidate> found = new ArrayList<>();
         for (int at = text.text.indexOf(form); at >= 0; at = text.text.indexOf(form, at + 1)) {
