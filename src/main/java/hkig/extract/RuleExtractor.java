@@ -70,6 +70,7 @@ public final class RuleExtractor implements Extractor {
             posts.addAll(new EnglishPosts(text, chosen, houses, new EnglishTitles(text, houses).find()).find());
         }
         Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
+        EnglishAppointments.date(text, drafts, dates);
         Figures figures = new Figures(text, chosen, dates, drafts);
         new Relations(text, chosen, TypedSpans.of(text, chosen, quantities, dates), drafts, figures).find();
         new Agreements(text, chosen, drafts, dates).assemble();
