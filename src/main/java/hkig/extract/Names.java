@@ -31,6 +31,7 @@ final class Names {
         boolean han = text.text.chars().anyMatch(c -> Text.isHan((char) c));
         if (han) {
             all.addAll(new HeadNames(text, List.copyOf(all)).find());
+            all.addAll(new EventNames(text, List.copyOf(all)).find());
             all.addAll(new QuotedNames(text).find());
             all.addAll(new ChinesePersons(text).find());
         }
@@ -98,10 +99,11 @@ final class Names {
     private boolean signs(Candidate c) {
         Span sentence = text.sentence(c.span());
         boolean joined = "與和及同、".indexOf(text.at(c.span().end())) >= 0 || "與和及同、".indexOf(text.at(c.span().start() - 1)) >= 0
-                || text.wordAt(text.skip(c.span().end()), "REL_DATE").isPresent() || text.text.startsWith(" and ", c.span().end());
+                || text.wordAt(text.skip(c.span().end()), "REL_DATE").isPresent() || text.text.startsWith("代表", c.span().start() - 2)
+                || List.of(" and ", ", ").stream().anyMatch(j -> text.text.startsWith(j, c.span().end()));
         boolean paper = text.words("PAPER").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= sentence.end());
         return joined && paper && text.words("SIGN").stream().anyMatch(h -> h.start() >= c.span().end()
-                && h.end() <= Math.min(sentence.end(), c.span().end() + 40));
+                && h.end() <= Math.min(sentence.end(), c.span().end() + 80));
     }
 
     /** One entity for each group of chosen candidates, in the order of the text. */

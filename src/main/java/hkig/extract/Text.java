@@ -100,15 +100,24 @@ final class Text {
 
     /** Whether a word of a class begins in a span. */
     boolean hasWord(Span span, String type) {
+        return !words(span, type).isEmpty();
+    }
+
+    /** The words of a class that begin in a span, in their order. */
+    List<Lexicon.Hit> words(Span span, String type) {
         List<Lexicon.Hit> all = words(type);
+        return all.subList(from(all, span.start()), from(all, span.end()));
+    }
+
+    private static int from(List<Lexicon.Hit> all, int start) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = (low + high) / 2;
-            if (all.get(middle).start() < span.start()) low = middle + 1;
+            if (all.get(middle).start() < start) low = middle + 1;
             else high = middle;
         }
-        return low < all.size() && all.get(low).start() < span.end();
+        return low;
     }
 
     /** All words of a class, in the order of the text. */
