@@ -106,7 +106,8 @@ final class EnglishPersons {
     /** Liu Guoliang; not Hu Guangdong. */
     private boolean isMandarin(int from, int to) {
         String given = words.words.get(to - 1).word();
-        return to - from == 2 && language.has("surnames_pinyin", words.words.get(from).word().toLowerCase(Locale.ROOT))
+        boolean city = text.wordBefore(words.words.get(from).span().end(), "EN_HOME").isPresent();
+        return to - from == 2 && !city && language.has("surnames_pinyin", words.words.get(from).word().toLowerCase(Locale.ROOT))
                 && EnglishPersonNames.isPinyin(given) && text.wordsAt(words.words.get(to - 1).span()
                         .start(), "NATION").isEmpty();
     }
