@@ -134,7 +134,8 @@ final class Agreements {
         boolean before = day.end() <= sign.start();
         if (!before && Text.isHan(text.at(sign.start()))) return false;
         Span between = before ? new Span(day.start(), sign.end()) : new Span(sign.start(), day.end());
-        return !text.hasWord(between, "TELLS") && !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK");
+        boolean said = text.words(between, "TELLS").stream().anyMatch(h -> !Text.value(h).equals("there"));
+        return !said && !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK");
     }
 
     private boolean isDateLine(Span span) {

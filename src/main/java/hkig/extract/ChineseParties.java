@@ -30,6 +30,7 @@ final class ChineseParties {
     private final Map<Span, Candidate> bodies = new HashMap<>();
     private final Map<Integer, Integer> sureEnds = new HashMap<>();
     private final BitSet endOfSure = new BitSet();
+    private final PartyShape shape;
     private final List<Candidate> found = new ArrayList<>();
 
     ChineseParties(Text text, List<Candidate> all) {
@@ -43,6 +44,7 @@ final class ChineseParties {
             sureEnds.merge(c.span().start(), c.span().end(), Math::max);
             endOfSure.set(c.span().end());
         }
+        this.shape = new PartyShape(text, persons, bodies.keySet(), MOST_NAME);
     }
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
@@ -66,6 +68,10 @@ final class ChineseParties {
                 .filter(j -> j.end() < sign.start() && !isInside(j))
                 .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed().thenComparing(j -> -j.start())).toList();
         for (Lexicon.Hit joint : joints) {
+            if (Text.value(joint).equals("behalf")) {
+                right(joint.end(), sign.start());
+                continue;
+            }
             if (text.hasWord(new Span(joint.start(), sign.start()), "SIGN") || amongPersons(from, joint.start())) return;
             boolean known = endOfSure.get(joint.start());
             if (Text.value(joint).equals("list") && !known || !right(joint.end(), sign.start())) continue;
@@ -90,11 +96,11 @@ final class ChineseParties {
         List<Span> names = new ArrayList<>();
         int at = start;
         while (true) {
-            int end = Math.min(next(at), sign);
-            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(next(end), sign);
+            int end = Math.min(text.tokens().endAfter(at), sign);
+            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(text.tokens().endAfter(end), sign);
             int known = sureEnds.getOrDefault(at, -1);
             if (known >= end && known > 0) end = known;
-            else if (end > at && isName(trimmed(new Span(at, end)))) names.add(trimmed(new Span(at, end)));
+            else if (end > at && shape.fits(new Span(at, end))) names.add(new Span(at, end));
             else if (known > 0) end = known;
             else if (at > start && !names.isEmpty()) break;
             else return false;
@@ -119,13 +125,7 @@ final class ChineseParties {
         if (end <= from || endOfSure.get(end)) return;
         int start = end;
         while (start > from && end - start < MOST_NAME && !isEdgeBefore(start)) start = text.tokens().startOver(start);
-        if (start < end && isName(new Span(start, end))) add(new Span(start, end));
-    }
-
-    private int next(int at) {
-        int end = at + 1;
-        while (end < text.text.length() && !text.tokens().endsAt(end)) end++;
-        return end;
+        if (start < end && shape.fits(new Span(start, end))) add(new Span(start, end));
     }
 
     private boolean isEdge(int at) {
@@ -140,50 +140,6 @@ final class ChineseParties {
 
     private static boolean isPart(char c) {
         return Text.isHan(c) || Character.isLetterOrDigit(c) || c == '·' || c == '&' || c == '（' || c == '）' || c == ' ';
-    }
-
-    /** Without a last word of one character that belongs to what follows: 日本央行剛. */
-    private Span trimmed(Span span) {
-        Tokens tokens = text.tokens();
-        boolean loose = span.length() > 2 && tokens.endsAt(span.end()) && tokens.startOf(span.end()) == span.end() - 1
-                && "dac".indexOf((tokens.tagAt(span.end()) + "?").charAt(0)) >= 0;
-        return loose ? new Span(span.start(), span.end() - 1) : span;
-    }
-
-    private boolean isName(Span span) {
-        if (span.length() < 2 || span.length() >= MOST_NAME || text.at(span.end() - 1) == '（' || text.at(span.end() - 1) == '）') return false;
-        String folded = text.folded.substring(span.start(), span.end());
-        if (folded.contains("的") || text.knowledge.language().has("generic", folded)) return false;
-        boolean titled = text.words(span, "TITLE").stream().anyMatch(h -> h.end() <= span.end() && text.tokens().endsAt(h.end()));
-        if (titled || text.wordBefore(span.end(), "NO_PARTY").isPresent()) return false;
-        boolean edge = text.wordsAt(span.start(), "PARTY_EDGE").stream().anyMatch(h -> text.tokens().endsAt(h.end()));
-        if (edge && text.wordBefore(span.end(), "ORG_HEAD").isEmpty()) return false;
-        boolean place = text.wordsAt(span.start(), "PLACE").stream().anyMatch(h -> h.end() == span.end());
-        if (place || isPerson(span)) return false;
-        return isProper(span);
-    }
-
-    /** Whether the words of a span are those of a name: no verbs or numbers, and not only common nouns. */
-    private boolean isProper(Span span) {
-        boolean headed = text.wordBefore(span.end(), "ORG_HEAD").isPresent();
-        boolean proper = false;
-        int words = 0;
-        for (int at = span.start(); at < span.end(); words++) {
-            int end = Math.min(next(at), span.end());
-            String tag = text.tokens().tagAt(end);
-            boolean single = end - at == 1;
-            if (!single && (tag.startsWith("v") && !tag.equals("vn") && !headed || "dpcurmtfa".indexOf((tag + "?").charAt(0)) >= 0)
-                    || tag.startsWith("m") && Text.isHan(text.at(at))) return false;
-            proper |= single || tag.matches("ns.*|nt.*|nz|nr.*|j|nx|g.*") || text.at(at) < 0x250;
-            if (span.end() == end && words == 0 && tag.startsWith("ns")) return false;
-            at = end;
-        }
-        return proper;
-    }
-
-    private boolean isPerson(Span span) {
-        Map.Entry<Integer, Candidate> person = persons.lowerEntry(span.end());
-        return person != null && person.getValue().span().overlaps(span);
     }
 
     private void add(Span span) {

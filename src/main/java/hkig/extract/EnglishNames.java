@@ -209,7 +209,8 @@ final class EnglishNames {
                 && (text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
                 || text.at(text.skip(span.end())) == '(' || words.span(from, to).length() > 12 && to - from >= 3)
                 || type.get().equals("FIRM") && text.wordAt(text.skip(span.end()), "SAY").isPresent();
-        Tier tier = kind == Kind.EVENT || kind == Kind.PROGRAMME && !signed ? Tier.C : signed ? Tier.B : Tier.C;
+        boolean held = language.isHead("HELD", head) && to - from >= 3 && !text.in(span).contains(" the ");
+        Tier tier = (kind == Kind.EVENT ? held : signed) ? Tier.B : Tier.C;
         found.add(new Candidate(span, kind,
                 kind == Kind.ORGANISATION ? CLASSES.getOrDefault(head, "Organisation") : kind.type(), Optional.empty(),
                 true, kind + ":" + text.knowledge.fold().key(text.in(span)), "head.en", tier));

@@ -69,7 +69,7 @@ final class Passing {
             while (Character.isLetter(text.at(end)) || text.at(end) == '-' || text.at(end) == '’' || text.at(end) == '\'') end++;
             String word = text.text.substring(at, end);
             boolean describes = word.equals("the") || word.equals("its") || word.matches("[a-z]+['’]s")
-                    || text.wordAt(at, "ORG_BEFORE").map(Lexicon.Hit::end).orElse(-1) == end;
+                    || Character.isLowerCase(text.at(at)) && text.wordAt(at, "ORG_BEFORE").map(Lexicon.Hit::end).orElse(-1) == end;
             if (!describes) break;
             at = text.skip(end);
         }
