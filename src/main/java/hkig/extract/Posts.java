@@ -41,6 +41,7 @@ final class Posts {
                     && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
                     .findFirst().orElseGet(() -> drafts.at("Tenure", post.title().to(post.person()), post.rule(),
                             person.get().tier().worse(Tier.B)));
+            if (draft.rule.startsWith("post.")) draft.rule = post.rule();
             draft.put("org:member", holder).put("hkig:title", title);
             at.ifPresent(a -> draft.put("org:organization", a));
             if (!draft.roles.containsKey("org:organization")) draft.tier = Tier.C;
