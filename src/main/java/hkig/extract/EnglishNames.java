@@ -33,7 +33,7 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
-    private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate");
+    private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
     private final Text text;
     private final EnglishWords words;
@@ -91,7 +91,7 @@ final class EnglishNames {
             if (from < to) workplaces.add(words.words.get(from).span().start());
         }
         for (int i = from; i < to - 1; i++) {
-            if (words.words.get(i + 1).word().equals("and") && parts(from, i, to)) {
+            if (words.words.get(i + 1).word().equals("and") && (parts(from, i, to) || signs.isPersonal(from, i + 1))) {
                 name(from, i + 1, found);
                 split(i + 2, to, found);
                 return;
@@ -126,11 +126,12 @@ final class EnglishNames {
         return false;
     }
 
-    /** The council of a university is told of as the university: Council of Cape University, Cape University Council. */
+    /** A council of a university or a known body is told of as that body: Council of Cape University, Cape University Council. */
     private int[] withoutCouncil(int from, int to) {
-        boolean university = false;
-        for (int i = from; i < to; i++) university |= words.words.get(i).word().equals("University");
-        if (!university) return new int[] {from, to};
+        Span whole = words.span(from, to);
+        boolean body = knownBodies.stream().anyMatch(k -> k.length() < whole.length() && whole.contains(k) && k.end() == whole.end());
+        for (int i = from; i < to; i++) body |= words.words.get(i).word().equals("University");
+        if (!body) return new int[] {from, to};
         if (COUNCILS.contains(words.words.get(to - 1).word())) to--;
         if (COUNCILS.contains(words.words.get(from).word()) && words.words.get(from + 1).word().equals("of")) from += 2;
         if (words.words.get(from).word().equals("the")) from++;
@@ -203,6 +204,7 @@ final class EnglishNames {
         Kind kind = KINDS.get(type.get());
         String head = head(from, to, type.get());
         Span span = words.span(from, to);
+        if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));
         boolean signed = told || !type.get().equals("FIRM")

@@ -96,9 +96,15 @@ final class EnglishPersonNames {
     boolean isNameWord(EnglishWords.Word word) {
         String w = word.word();
         if (!Character.isUpperCase(w.charAt(0)) || w.chars().anyMatch(Character::isDigit)) return false;
-        if (words.isFunction(word) && !isSurname(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
+        if (words.isFunction(word) && !isSurname(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT)) && !isCapitalSurname(w)) return false;
         for (String type : List.of("ORG", "FIRM", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
         return true;
+    }
+
+    /** Martin SZETO, as press releases write. */
+    private boolean isCapitalSurname(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return language.has("hk_surnames_en", lower) || language.has("surnames_pinyin", lower);
     }
 
     /** So Man-ho, He Xiaopeng. */

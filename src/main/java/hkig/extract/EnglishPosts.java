@@ -140,7 +140,7 @@ final class EnglishPosts {
         Optional<String> office = office(title, person);
         Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person);
         if (professor && house.isEmpty()) return;
-        Span told = title.isPlural() ? new Span(title.title().start(), title.title().end() - 1) : title.title();
+        Span told = title.isPlural() && !text.in(title.title()).contains("s of ") ? new Span(title.title().start(), title.title().end() - 1) : title.title();
         String qualifier = rule.equals(EnglishAppointments.LEFT) ? "former" : title.qualifier();
         if (stated.add(told.to(person)))
             posts.add(new PostSpan(told, person, house, office, qualifier, rule));
