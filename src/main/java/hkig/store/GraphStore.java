@@ -3,6 +3,7 @@ package hkig.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class GraphStore implements AutoCloseable {
     private final Loads loads;
     private final DatasetGraph view;
     private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicLong version = new AtomicLong();
 
     private GraphStore(String base, Optional<StoreLock> lock, Optional<StoreAbout> about, Database database,
             KeptTexts texts) {
@@ -110,6 +112,7 @@ public final class GraphStore implements AutoCloseable {
         try {
             return new BatchWriter(database, texts, base).run(work);
         } finally {
+            version.incrementAndGet();
             writing.unlock();
         }
     }
@@ -120,6 +123,11 @@ public final class GraphStore implements AutoCloseable {
      */
     public <T> T read(Function<Dataset, T> work) {
         return reading(() -> work.apply(DatasetFactory.wrap(view)));
+    }
+
+    /** Grows with each batch, so that who computed something from the dataset knows when it may no longer hold. */
+    public long version() {
+        return version.get();
     }
 
     /** The live dataset for an endpoint, read-only, its default graph the union. It lasts until the store is closed. */

@@ -12,10 +12,10 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 
 /** A small graph and two questions that the tests of this package serve. */
-final class Sample {
+public final class Sample {
 
-    static final String BASE = "https://w3id.org/hkig/id/";
-    static final String TRIG = """
+    public static final String BASE = "https://w3id.org/hkig/id/";
+    public static final String TRIG = """
         PREFIX hkig: <https://w3id.org/hkig/ontology#>
         PREFIX org: <http://www.w3.org/ns/org#>
         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -43,7 +43,7 @@ final class Sample {
             rdfs:seeAlso <javascript:alert(1)> .
         }
         """;
-    static final List<Question> QUESTIONS = List.of(
+    public static final List<Question> QUESTIONS = List.of(
         question("parks", "Which parks are there, and who runs them", "有哪些園區，由誰營運", """
             PREFIX hkig: <https://w3id.org/hkig/ontology#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -62,17 +62,22 @@ final class Sample {
 
     private Sample() { }
 
-    static DatasetGraph load(DatasetGraph dataset) {
+    public static DatasetGraph load(DatasetGraph dataset) {
         Txn.executeWrite(dataset, () ->
             RDFParser.fromString(TRIG, Lang.TRIG).parse(dataset));
         return dataset;
     }
 
-    static DatasetGraph inMemory() {
+    /** Serves a dataset that does not change, with {@link #QUESTIONS}. */
+    public static Served served(DatasetGraph dataset) {
+        return new Served(dataset, () -> 0, BASE, QUESTIONS);
+    }
+
+    public static DatasetGraph inMemory() {
         return load(DatasetGraphFactory.createTxnMem());
     }
 
-    static Settings settings(Duration timeout, int rows) {
+    public static Settings settings(Duration timeout, int rows) {
         return new Settings(0, timeout, rows);
     }
 

@@ -1,4 +1,4 @@
-package hkig.serve;
+package hkig.serve.answer;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -15,12 +15,12 @@ import org.apache.jena.sparql.graph.GraphWrapper;
 /**
  * A dataset seen with the union of its named graphs as default graph, for reading. Shares the transactions of its base.
  */
-final class UnionView extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+public final class UnionView extends DatasetGraphWrapper implements DatasetGraphWrapperView {
 
     private final PrefixMapping prefixes = new PrefixMappingImpl();
 
     /** @param prefixes what graphs of the view are abbreviated with when they are written */
-    UnionView(DatasetGraph base, Map<String, String> prefixes) {
+    public UnionView(DatasetGraph base, Map<String, String> prefixes) {
         super(base);
         this.prefixes.setNsPrefixes(prefixes).lock();
     }

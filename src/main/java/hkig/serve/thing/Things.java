@@ -1,13 +1,13 @@
-package hkig.serve;
+package hkig.serve.thing;
 
+import hkig.serve.answer.Prefixes;
+import hkig.serve.web.Frame;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
@@ -28,7 +28,7 @@ import org.apache.jena.system.Txn;
  * {@code {base}organisation/hkstp}, as a page for people or as the triples that have it as subject, by content
  * negotiation or {@code ?format=}.
  */
-final class Things extends HttpServlet {
+public final class Things extends HttpServlet {
 
     /** The most triples that one answer holds. */
     static final int MOST = 2_000;
@@ -40,11 +40,14 @@ final class Things extends HttpServlet {
     private static final Map<String, Lang> FORMATS = Map.of("turtle", Lang.TURTLE, "jsonld", Lang.JSONLD,
         "ntriples", Lang.NTRIPLES, "rdfxml", Lang.RDFXML);
 
+    private final transient Frame frame;
     private final transient DatasetGraph view;
     private final String base;
     private final transient Map<String, String> prefixes;
 
-    Things(UnionView view, String base, Map<String, String> prefixes) {
+    /** @param view the dataset, its default graph the union of all others */
+    public Things(Frame frame, DatasetGraph view, String base, Map<String, String> prefixes) {
+        this.frame = frame;
         this.view = view;
         this.base = base;
         this.prefixes = prefixes;
@@ -56,28 +59,23 @@ final class Things extends HttpServlet {
             return;
         }
         // The address as it was sent: our IRIs are ASCII, and an escape in one belongs to it.
-        String iri = base + request.getRequestURI().substring("/id/".length());
-        String language = language(request);
+        Node thing = NodeFactory.createURI(base + request.getRequestURI().substring("/id/".length()));
         Lang format = format(request);
-        record Found(int status, byte[] body) { }
-        Found found = Txn.calculateRead(view, () -> {
-            Node thing = NodeFactory.createURI(iri);
-            Graph graph = view.getDefaultGraph();
-            Graph about = about(thing, graph);
-            byte[] body = format == null
-                ? new ThingPage(graph, base, prefixes, language).of(thing, about).getBytes(StandardCharsets.UTF_8)
-                : written(about, format);
-            return new Found(about.isEmpty() ? 404 : 200, body);
-        });
-        response.setStatus(found.status());
-        response.setHeader("Vary", "Accept, Accept-Language");
-        response.setContentType((format == null ? "text/html" : format.getHeaderString()) + ";charset=utf-8");
-        response.getOutputStream().write(found.body());
+        response.addHeader("Vary", "Accept");
+        if (format == null)
+            frame.answer(request, response, visitor -> Txn.calculateRead(view, () ->
+                new ThingPage(view.getDefaultGraph(), base, prefixes, visitor).of(thing, about(thing))));
+        else {
+            Graph about = Txn.calculateRead(view, () -> about(thing));
+            response.setStatus(about.isEmpty() ? 404 : 200);
+            response.setContentType(format.getHeaderString() + ";charset=utf-8");
+            response.getOutputStream().write(written(about, format));
+        }
     }
 
-    private Graph about(Node thing, Graph graph) {
+    private Graph about(Node thing) {
         Graph about = GraphFactory.createDefaultGraph();
-        Iterator<Triple> triples = graph.find(thing, Node.ANY, Node.ANY);
+        Iterator<Triple> triples = view.getDefaultGraph().find(thing, Node.ANY, Node.ANY);
         while (about.size() < MOST && triples.hasNext()) about.add(triples.next());
         Prefixes.declareUsed(about, prefixes);
         return about;
@@ -96,12 +94,5 @@ final class Things extends HttpServlet {
         MediaType chosen = ConNeg.chooseContentType(request, OFFERED, HTML);
         return HTML.getContentTypeStr().equals(chosen.getContentTypeStr())
             ? null : RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
-    }
-
-    private static String language(HttpServletRequest request) {
-        String asked = request.getParameter("lang");
-        if ("en".equals(asked) || "zh-Hant".equals(asked)) return asked;
-        String accepted = String.valueOf(request.getHeader("Accept-Language")).toLowerCase(Locale.ROOT);
-        return accepted.startsWith("zh") ? "zh-Hant" : "en";
     }
 }

@@ -1,4 +1,4 @@
-package hkig.serve;
+package hkig.serve.answer;
 
 import org.apache.jena.query.QueryCancelledException;
 

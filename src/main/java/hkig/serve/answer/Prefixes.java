@@ -1,4 +1,4 @@
-package hkig.serve;
+package hkig.serve.answer;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,12 +13,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
 /** The prefixes that downloads and the pages abbreviate IRIs with. */
-final class Prefixes {
+public final class Prefixes {
 
     private Prefixes() { }
 
     /** Prefix to namespace, in the order people expect them; {@code id:} is the given base of things. */
-    static Map<String, String> of(String base) {
+    public static Map<String, String> of(String base) {
         Map<String, String> prefixes = new LinkedHashMap<>();
         prefixes.put("hkig", "https://w3id.org/hkig/ontology#");
         prefixes.put("id", base);
@@ -41,7 +41,7 @@ final class Prefixes {
     }
 
     /** The IRI as {@code prefix:name} where one of the prefixes fits, else as it is. */
-    static String shorten(String iri, Map<String, String> prefixes) {
+    public static String shorten(String iri, Map<String, String> prefixes) {
         String best = null;
         for (Map.Entry<String, String> entry : prefixes.entrySet())
             if (iri.startsWith(entry.getValue())
@@ -51,7 +51,7 @@ final class Prefixes {
     }
 
     /** Gives the graph those of the prefixes that abbreviate an IRI in it and whose name is still free. */
-    static void declareUsed(Graph graph, Map<String, String> prefixes) {
+    public static void declareUsed(Graph graph, Map<String, String> prefixes) {
         Map<String, String> left = new HashMap<>(prefixes);
         left.keySet().removeAll(graph.getPrefixMapping().getNsPrefixMap().keySet());
         left.values().removeAll(graph.getPrefixMapping().getNsPrefixMap().values());

@@ -2,7 +2,8 @@
 // or which query (#query=text), so that each can be linked to.
 import { ask, redraw, run, stop } from "./answer.js";
 import { knowPrefixes } from "./terms.js";
-import { chosen, speak, text } from "./texts.js";
+import { chosen } from "./frame.js";
+import { text } from "./query-texts.js";
 
 const at = id => document.getElementById(id);
 const page = await (await fetch("/page.json")).json();
@@ -38,7 +39,7 @@ async function start() {
 }
 
 function title() {
-  at("question-title").textContent = open ? chosen(open.titles) : text("own");
+  at("question-title").textContent = open ? chosen(open.titles) : text("query.own");
   at("question-description").textContent = open ? chosen(open.descriptions) : "";
   for (const link of at("questions").querySelectorAll("a"))
     if (link.dataset.name === open?.name) link.setAttribute("aria-current", "true");
@@ -68,7 +69,7 @@ function follow() {
     if (narrow()) at("questions-box").open = false;
     start().then(() => { if (narrow()) at("answer-heading").scrollIntoView({ block: "start" }); });
   } else if (asked.has("q")) {
-    at("status").textContent = text("missing", asked.get("q"));
+    at("status").textContent = text("query.missing", asked.get("q"));
   }
   title();
 }
@@ -78,23 +79,17 @@ at("stop").addEventListener("click", stop);
 at("share").addEventListener("click", async () => {
   const link = new URL(`#${new URLSearchParams({ query: editor.getValue() })}`, location.href);
   await navigator.clipboard.writeText(link.href);
-  at("share").textContent = text("shared");
-  setTimeout(() => { at("share").textContent = text("share"); }, 2000);
+  at("share").textContent = text("query.shared");
+  setTimeout(() => { at("share").textContent = text("query.share"); }, 2000);
 });
 addEventListener("hashchange", follow);
 
-let empty = false;
-speak(() => {
-  list();
-  title();
-  redraw();
-  editor.getInputField().setAttribute("aria-label", text("editor"));
-  at("nothing").textContent = text("empty");
-  at("nothing").hidden = !empty;
-});
+list();
+title();
+redraw();
+editor.getInputField().setAttribute("aria-label", text("query.editor"));
 follow();
 
 ask("ASK { ?s ?p ?o }").then(response => response.json()).then(answer => {
-  empty = !answer.boolean;
-  at("nothing").hidden = !empty;
+  at("nothing").hidden = answer.boolean;
 }).catch(() => { /* a server that is gone is told of when a query is run */ });

@@ -1,21 +1,27 @@
-package hkig.serve;
+package hkig.serve.query;
 
 import hkig.knowledge.Question;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
 /** What the page's script needs to know, as JSON: questions, prefixes, limits. */
-final class PageData {
+public final class PageData {
 
     private PageData() { }
 
-    static String json(String base, Map<String, String> prefixes, List<Question> questions, Settings settings) {
+    /**
+     * @param rows the most rows in one answer
+     * @param timeout after this a query ends
+     */
+    public static String json(String base, Map<String, String> prefixes, List<Question> questions, int rows,
+            Duration timeout) {
         JsonObject page = new JsonObject();
         page.put("base", base);
-        page.put("rows", settings.rows());
-        page.put("seconds", settings.timeout().toSeconds());
+        page.put("rows", rows);
+        page.put("seconds", timeout.toSeconds());
         page.put("prefixes", object(prefixes));
         JsonArray list = new JsonArray();
         for (Question question : questions) {

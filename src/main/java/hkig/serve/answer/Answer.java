@@ -1,4 +1,4 @@
-package hkig.serve;
+package hkig.serve.answer;
 
 import org.apache.jena.sparql.exec.QueryExecResult;
 
@@ -7,4 +7,4 @@ import org.apache.jena.sparql.exec.QueryExecResult;
  *
  * @param cut whether there was more than the row limit allows
  */
-record Answer(QueryExecResult result, boolean cut) { }
+public record Answer(QueryExecResult result, boolean cut) { }

@@ -1,4 +1,4 @@
-package hkig.serve;
+package hkig.serve.answer;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * <p>A query runs on a thread of its own, in a read transaction of its own, to its end or to the limits; only then is
  * anything sent. So a timeout is never a cut 200, and a slow reader holds no transaction.
  */
-final class Evaluation implements AutoCloseable {
+public final class Evaluation implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
     /** How long the engine gets to notice that it was stopped, before the caller is answered without it. */
@@ -58,17 +58,21 @@ final class Evaluation implements AutoCloseable {
         return thread;
     });
 
-    /** @param view the union view of {@code raw} */
-    Evaluation(DatasetGraph raw, UnionView view, Settings settings) {
+    /**
+     * @param view the union view of {@code raw}
+     * @param timeout after this a query ends
+     * @param rows the most rows or triples in one answer
+     */
+    public Evaluation(DatasetGraph raw, UnionView view, Duration timeout, int rows) {
         this.raw = raw;
         this.view = view;
         this.tdb = TDBInternal.isBackedByTDB(raw);
-        this.timeout = settings.timeout();
-        this.rows = settings.rows();
+        this.timeout = timeout;
+        this.rows = rows;
     }
 
     /** How many queries run at this moment. */
-    int running() {
+    public int running() {
         return AT_ONCE - free.availablePermits();
     }
 
@@ -76,7 +80,7 @@ final class Evaluation implements AutoCloseable {
      * @param description the named graphs asked for (of FROM or of the protocol), or null for the union
      * @throws QueryStopped after the timeout, or where no thread came free within it
      */
-    Answer answer(Query query, DatasetDescription description) throws QueryStopped {
+    public Answer answer(Query query, DatasetDescription description) throws QueryStopped {
         long deadline = System.nanoTime() + timeout.toNanos();
         AtomicReference<QueryExec> execution = new AtomicReference<>();
         try {

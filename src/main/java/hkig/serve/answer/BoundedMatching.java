@@ -1,4 +1,4 @@
-package hkig.serve;
+package hkig.serve.answer;
 
 import java.util.List;
 import java.util.Locale;
