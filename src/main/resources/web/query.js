@@ -10,7 +10,7 @@ const page = await (await fetch("/page.json")).json();
 knowPrefixes(page);
 
 /** The query of a question without the head lines that the page shows as title and description. */
-const query = question => question?.sparql.replace(/^(#\s*(title|description|severity)\b.*\n)+\s*/, "");
+const query = question => question?.sparql.replace(/^(#\s*(title|description|severity|topic|parameter)\b.*\n)+\s*/, "");
 
 const editor = new Yasqe(at("editor"), {
   value: query(page.questions[0]) ?? "SELECT * WHERE {\n  ?thing ?property ?value\n} LIMIT 100",

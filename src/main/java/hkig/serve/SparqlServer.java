@@ -3,16 +3,9 @@ package hkig.serve;
 import hkig.serve.answer.Evaluation;
 import hkig.serve.answer.Prefixes;
 import hkig.serve.answer.UnionView;
-import hkig.serve.query.PageData;
-import hkig.serve.query.QueryPage;
-import hkig.serve.thing.Things;
-import hkig.serve.web.Frame;
-import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -32,10 +25,12 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 public final class SparqlServer implements AutoCloseable {
 
     private final FusekiServer fuseki;
+    private final Pages pages;
     private final Evaluation evaluation;
 
-    private SparqlServer(FusekiServer fuseki, Evaluation evaluation) {
+    private SparqlServer(FusekiServer fuseki, Pages pages, Evaluation evaluation) {
         this.fuseki = fuseki;
+        this.pages = pages;
         this.evaluation = evaluation;
     }
 
@@ -46,15 +41,9 @@ public final class SparqlServer implements AutoCloseable {
      */
     public static SparqlServer start(Served served, Settings settings) throws IOException {
         Isolation.enter();
-        Map<String, String> prefixes = Prefixes.of(served.base());
-        UnionView view = new UnionView(served.dataset(), prefixes);
+        UnionView view = new UnionView(served.dataset(), Prefixes.of(served.base()));
         Evaluation evaluation = new Evaluation(served.dataset(), view, settings.timeout(), settings.rows());
-        Map<String, HttpServlet> pages = new LinkedHashMap<>();
-        Frame frame = new Frame(pages.keySet());
-        pages.put("/query", new QueryPage(frame));
-        pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
-        pages.put("/*", new PageFiles(frame, Map.of("/page.json",
-            PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));
+        Pages pages = new Pages(served, settings, view, evaluation);
         FusekiServer.Builder builder = FusekiServer.create().port(settings.port()).loopback(true)
             .fusekiModules(FusekiModules.empty())
             .registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery,
@@ -71,11 +60,12 @@ public final class SparqlServer implements AutoCloseable {
         try {
             fuseki.start();
         } catch (FusekiException e) {
+            pages.close();
             evaluation.close();
             if (causedBy(e, BindException.class)) throw portTaken(settings.port());
             throw e;
         }
-        return new SparqlServer(fuseki, evaluation);
+        return new SparqlServer(fuseki, pages, evaluation);
     }
 
     /** Where the page is, for example {@code http://localhost:3330/}. */
@@ -90,6 +80,7 @@ public final class SparqlServer implements AutoCloseable {
 
     @Override public void close() {
         fuseki.stop();
+        pages.close();
         evaluation.close();
     }
 
