@@ -105,6 +105,8 @@ final class ExtractionJson {
             JsonObject json = new JsonObject();
             json.add("title", Json.orNull(shown.word(tenure.get("hkig:title"))));
             json.add("organisation", Json.orNull(shown.word(tenure.get("org:organization"))));
+            for (String role : List.of("hkig:from", "hkig:to"))
+                Shown.day(tenure.get(role)).ifPresent(day -> json.addProperty(role.substring(5), day.toString()));
             for (String role : List.of("hkig:former", "hkig:acting"))
                 if (tenure.roles().containsKey(role)) json.addProperty(role.substring(5), true);
             return ended(json, tenure);

@@ -1,5 +1,4 @@
 // How a term of RDF is shown: short, readable, and linked to where more is said of it.
-import { language } from "./texts.js";
 
 let base = "";
 let prefixes = [];
@@ -17,7 +16,7 @@ export function shortened(iri) {
 
 /** Where a click on the IRI leads: things of ours are told of by this server. */
 function address(iri) {
-  if (iri.startsWith(base)) return `/id/${iri.slice(base.length).replace(/#.*$/, "")}?lang=${language()}`;
+  if (iri.startsWith(base)) return `/id/${iri.slice(base.length).replace(/#.*$/, "")}`;
   return /^https?:/.test(iri) ? iri : null;
 }
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** Personal names in Chinese text: after a title, before a form of address, and again wherever a found name stands. */
 final class ChinesePersons {
 
-    private static final double SURE = 7.0;
+    static final double SURE = 7.0;
     /** No name is longer. */
     private static final int LONGEST = 60;
 
@@ -38,19 +38,20 @@ final class ChinesePersons {
         for (Lexicon.Hit title : text.words("TITLE")) afterTitle(title, found);
         for (Lexicon.Hit address : text.words("HONORIFIC")) beforeHonorific(address, found);
         for (Lexicon.Hit verb : text.words("BEFORE_NAME")) afterVerb(verb, found);
+        for (Span span : new AppointedNames(text, names).find()) add(span, "person.appointed", found);
         wholeLists(found);
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
         for (Span sentence : text.sentences) atStart(sentence, found);
         inLists(found);
         repeats(found);
-        surnames(found);
+        new SurnameMentions(text).find(found);
         return List.copyOf(found.values());
     }
 
     private void afterTitle(Lexicon.Hit title, NavigableMap<Span, Candidate> found) {
         if (text.wordsAt(title.start(), "TITLE").getFirst().end() > title.end()) return;
-        int at = text.skip(title.end());
+        int at = text.skip(afterBracket(title.end()));
         if (text.at(at) == '\n' && Text.isHan(text.at(text.skip(at + 1))) && at > 0 && text.text.indexOf('\n') < at)
             at = text.skip(at + 1);
         for (Lexicon.Hit honour : text.wordsAt(at, "HONORIFIC")) {
@@ -58,6 +59,14 @@ final class ChinesePersons {
             break;
         }
         names.at(at).ifPresent(span -> found.put(span, candidate(span, "person.after-title", Tier.B)));
+    }
+
+    /** 助理總裁（金融基建）陳大文: behind the field of a title. */
+    private int afterBracket(int end) {
+        char open = text.at(end);
+        if (open != '（' && open != '(') return end;
+        int close = text.text.indexOf(open == '（' ? '）' : ')', end);
+        return close > 0 && close - end < 12 ? close + 1 : end;
     }
 
     private void beforeHonorific(Lexicon.Hit address, NavigableMap<Span, Candidate> found) {
@@ -79,8 +88,11 @@ final class ChinesePersons {
     /** 委任陳大文出任, 接替辭任的李小明 */
     private void afterVerb(Lexicon.Hit verb, NavigableMap<Span, Candidate> found) {
         Optional<Span> span = names.at(verb.end()).filter(s -> names.endsWell(s.end()));
-        if (span.isPresent() && isFree(span.get(), found))
-            found.put(span.get(), candidate(span.get(), "person.after-verb", Tier.B));
+        if (span.isPresent()) add(span.get(), "person.after-verb", found);
+    }
+
+    private void add(Span span, String rule, NavigableMap<Span, Candidate> found) {
+        if (isFree(span, found)) found.put(span, candidate(span, rule, Tier.B));
     }
 
     /** 包括陳大文、李小明、何美玲: three or more that are nothing but names, one after the other. */
@@ -102,8 +114,7 @@ final class ChinesePersons {
                 run.add(first.get());
                 break;
             }
-            for (Span span : run) if (isFree(span, found))
-                found.put(span, candidate(span, "person.in-list", Tier.B));
+            for (Span span : run) add(span, "person.in-list", found);
             from = Math.max(from, at - 1);
         }
     }
@@ -170,32 +181,9 @@ final class ChinesePersons {
         }
     }
 
-    /** 習主席 after 國家主席習近平: the surname with the end of the title that the full name was given before. */
-    private void surnames(NavigableMap<Span, Candidate> found) {
-        Map<Span, Candidate> later = new HashMap<>();
-        for (Lexicon.Hit title : text.words("TITLE")) {
-            if (title.start() == 0 || !language.has("surnames", text.folded.substring(title.start() - 1, title.start()))) continue;
-            Span span = new Span(title.start() - 1, title.start());
-            if (!isFree(span, found)) continue;
-            Set<String> bearers = new HashSet<>();
-            for (Candidate person : found.values())
-                if (text.folded.charAt(person.span().start()) == text.folded.charAt(span.start())
-                        && person.span().length() > 1 && hasTitle(person, text.folded.substring(title.start(), title.end())))
-                    bearers.add(person.group());
-            if (bearers.size() == 1) later.put(span, new Candidate(span, Kind.PERSON, "Person", Optional.empty(), false,
-                    bearers.iterator().next(), "person.surname", Tier.B));
-        }
-        found.putAll(later);
-    }
-
-    private static boolean isFree(Span span, NavigableMap<Span, Candidate> found) {
+    static boolean isFree(Span span, NavigableMap<Span, Candidate> found) {
         Span first = new Span(Math.max(0, span.start() - LONGEST), Integer.MAX_VALUE);
         return found.subMap(first, new Span(span.end(), Integer.MAX_VALUE)).keySet().stream().noneMatch(s -> s.overlaps(span));
-    }
-
-    private boolean hasTitle(Candidate person, String ending) {
-        return text.wordsBefore(text.skipBack(person.span().start()), "TITLE").stream()
-                .anyMatch(t -> text.folded.substring(t.start(), t.end()).endsWith(ending));
     }
 
     private Candidate candidate(Span span, String rule, Tier tier) {

@@ -187,8 +187,12 @@ final class Matching {
     }
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
-        int from = text.skip(passing.afterBracket(passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet())));
-        Optional<Lexicon.Hit> announced = text.wordAt(from, "SAY");
+        int others = passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet());
+        int from = text.skip(passing.afterBracket(others));
+        // What somebody says of another, and who acts behind a comma, is no list of persons.
+        boolean people = wanted.types().contains("HOLDER");
+        if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();
+        Optional<Lexicon.Hit> announced = people ? Optional.empty() : text.wordAt(from, "SAY");
         if (announced.isPresent()) from = text.skip(announced.get().end());
         int at = passing.afterSeparators(from);
         if (at == from) return Optional.empty();

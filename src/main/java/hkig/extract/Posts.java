@@ -34,13 +34,14 @@ final class Posts {
             Optional<Candidate> organisation = post.organisation().flatMap(o ->
                     chosen.stream().filter(c -> c.span().equals(o.span())).findFirst());
             Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(o -> known(text, chosen, o)));
-            Value title = new Value.Text(text.in(post.title()), text.article.language());
+            Value title = new Value.Text(single(post.title()), text.article.language());
             Value holder = new Value.Thing(person.get().group());
             Drafts.Draft draft = drafts.of("Tenure").stream().filter(d -> d.get("org:member").contains(holder)
                     && d.get("hkig:title").contains(title)
                     && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
                     .findFirst().orElseGet(() -> drafts.at("Tenure", post.title().to(post.person()), post.rule(),
                             person.get().tier().worse(Tier.B)));
+            if (draft.rule.startsWith("post.")) draft.rule = post.rule();
             draft.put("org:member", holder).put("hkig:title", title);
             at.ifPresent(a -> draft.put("org:organization", a));
             if (!draft.roles.containsKey("org:organization")) draft.tier = Tier.C;
@@ -52,11 +53,19 @@ final class Posts {
         return tenureOf;
     }
 
+    /** Of what several hold the post of one: members of the Council. */
+    private String single(Span title) {
+        String said = text.in(title);
+        boolean plural = text.wordsAt(title.start(), "EN_TITLE").stream().anyMatch(h -> Text.value(h).startsWith("plural:")
+                && text.text.startsWith(" of ", h.end()) && h.end() < title.end());
+        return plural ? said.replaceFirst("s of ", " of ") : said;
+    }
+
     /**
      * The organisation that an office names by itself, where the text names it too or the seeds have it: a body that
      * only a lexicon knows and nothing names would stand in the graph without evidence.
      */
-    private static Optional<Value> known(Text text, List<Candidate> chosen, String office) {
+    static Optional<Value> known(Text text, List<Candidate> chosen, String office) {
         Knowledge knowledge = text.knowledge;
         Optional<Named> named = office.equals("hk") ? knowledge.thing(knowledge.base() + "organisation/hksar-government")
                 : knowledge.thing(office).or(() -> knowledge.lexicon().get(knowledge.fold().of(office)).stream()
@@ -79,12 +88,27 @@ final class Posts {
         return Optional.empty();
     }
 
+    /** 助理總裁 where the same person is 助理總裁（金融基建） of the same body: told short. */
+    private static boolean isShort(Drafts.Draft draft, List<Drafts.Draft> all) {
+        return all.stream().anyMatch(o -> o != draft && o.get("org:member").equals(draft.get("org:member"))
+                && o.get("org:organization").equals(draft.get("org:organization"))
+                && title(o).matches(java.util.regex.Pattern.quote(title(draft)) + "([（(兼].*)"));
+    }
+
+    private static String title(Drafts.Draft draft) {
+        return draft.get("hkig:title").stream().findFirst().map(v -> ((Value.Text) v).text()).orElse("");
+    }
+
     /** The same person in the same post, found by two patterns, is one tenure with more evidence. */
     static void merge(Drafts drafts) {
         List<Drafts.Draft> kept = new java.util.ArrayList<>();
         for (Drafts.Draft draft : drafts.of("Tenure")) {
             Optional<Drafts.Draft> same = kept.stream().filter(k -> List.of("org:member", "hkig:title", "org:organization")
                     .stream().allMatch(role -> k.get(role).equals(draft.get(role)))).findFirst();
+            if (same.isEmpty() && isShort(draft, drafts.of("Tenure"))) {
+                drafts.remove(draft);
+                continue;
+            }
             if (same.isEmpty()) {
                 kept.add(draft);
                 continue;

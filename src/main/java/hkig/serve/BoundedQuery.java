@@ -1,6 +1,9 @@
 package hkig.serve;
 
 import hkig.knowledge.QueryErrors;
+import hkig.serve.answer.Answer;
+import hkig.serve.answer.Evaluation;
+import hkig.serve.answer.QueryStopped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

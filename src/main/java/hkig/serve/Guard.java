@@ -35,6 +35,8 @@ final class Guard implements Filter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", BoundedQuery.CUT);
         String method = request.getMethod();
@@ -48,9 +50,17 @@ final class Guard implements Filter {
             refuse(response, 405, "This server is read-only: " + method + " is not accepted here.");
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response, 413, TOO_LARGE);
+        } else if (query && method.equals("GET") && isAPerson(request)) {
+            response.setHeader("Vary", "Accept");
+            response.sendRedirect("/query");
         } else {
             chain.doFilter(Preference.in(request), new CountedByTheContainer(response));
         }
+    }
+
+    /** Whether a browser is led to the endpoint itself, with no query to answer. */
+    private static boolean isAPerson(HttpServletRequest request) {
+        return request.getQueryString() == null && String.valueOf(request.getHeader("Accept")).contains("text/html");
     }
 
     private static void refuse(HttpServletResponse response, int status, String message) throws IOException {
