@@ -5,6 +5,7 @@ import hkig.serve.answer.Prefixes;
 import hkig.serve.answer.UnionView;
 import hkig.serve.query.PageData;
 import hkig.serve.query.QueryPage;
+import hkig.serve.query.TermList;
 import hkig.serve.thing.Things;
 import hkig.serve.web.Frame;
 import jakarta.servlet.http.HttpServlet;
@@ -23,13 +24,15 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 
 /**
  * The public server, on the loopback and read-only: {@code /sparql} answers queries over the union of all named graphs,
- * {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...} tells what is known of a thing;
+ * {@code /cancel} calls them off, {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...} tells what is known of a thing;
  * the other paths are pages for people. From its start on, no query of this process reaches another machine.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP Protocol</a>
  */
 public final class SparqlServer implements AutoCloseable {
+
+    static final String CANCEL = "/cancel";
 
     private final FusekiServer fuseki;
     private final Evaluation evaluation;
@@ -53,6 +56,8 @@ public final class SparqlServer implements AutoCloseable {
         Frame frame = new Frame(pages.keySet());
         pages.put("/query", new QueryPage(frame));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
+        pages.put(CANCEL, new CallOff(evaluation));
+        pages.put("/terms.json", new TermList(served.version(), view));
         pages.put("/*", new PageFiles(frame, Map.of("/page.json",
             PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));
         FusekiServer.Builder builder = FusekiServer.create().port(settings.port()).loopback(true)
