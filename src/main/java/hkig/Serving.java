@@ -41,7 +41,8 @@ final class Serving implements AutoCloseable {
             Loader loader = new Loader(tools, store);
             loader.refresh(true, talk);
             server = SparqlServer.start(
-                    new Served(store.dataset(), store::version, home.base(), tools.queries().questions()), settings);
+                    new Served(store.dataset(), store::version, home.base(), tools.knowledge().fold(),
+                            tools.queries().questions(), tools.queries().wording()), settings);
             store.announce("hkig serve, " + server.address());
             return new Serving(store, server, ControlServer.start(home.data(), control(loader)));
         } catch (IOException | RuntimeException e) {

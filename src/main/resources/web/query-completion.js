@@ -26,7 +26,8 @@ export async function completion(editor, asked) {
 function offers(editor, asked) {
   const cursor = editor.getCursor(), before = editor.getLine(cursor.line).slice(0, cursor.ch);
   const type = editor.getTokenTypeAt(cursor) ?? "";
-  if (/comment|string/.test(type) || /<[^>\s]*$/.test(before)) return null;
+  // A prefixed name is a "string-2" to the editor.
+  if (/comment|string(?!-)/.test(type) || /<[^>\s]*$/.test(before)) return null;
   const prefix = /\bprefix\s+([\w-]*)$/i.exec(before);
   const variable = /[?$]([\p{L}\p{N}_]*)$/u.exec(before);
   const word = /[\p{L}\p{N}_-]*(?::[\p{L}\p{N}_-]*)?$/u.exec(before)[0];

@@ -5,8 +5,8 @@ import { text } from "./query-texts.js";
 const at = id => document.getElementById(id);
 let marked = [];
 
-/** The editor in its place; calls back when the text changes and when the reader asks to run it. */
-export function makeEditor(onChange, onRun) {
+/** The editor in its place; calls back when the text changes, to run it, and for the key Escape. */
+export function makeEditor(onChange, onRun, onEscape) {
   // Its own completion knows terms of other graphs. A list among the options would be merged with this one, not replace it.
   Yasqe.defaults.autocompleters = [];
   const editor = new Yasqe(at("editor"), {
@@ -26,7 +26,8 @@ export function makeEditor(onChange, onRun) {
   const runs = () => { if (!composing) onRun(); };
   // Tab moves on, as everywhere else on a page: whoever uses no mouse gets out of the editor again.
   editor.setOption("extraKeys", { ...editor.getOption("extraKeys"), Tab: false, "Shift-Tab": false, "Ctrl-S": false,
-    "Ctrl-Enter": runs, "Cmd-Enter": runs, "Ctrl-Space": () => completion(editor, true) });
+    "Ctrl-Enter": runs, "Cmd-Enter": runs, Esc: onEscape,
+    "Ctrl-Space": () => completion(editor, true) });
   editor.on("change", (_, change) => {
     unmark();
     // Another tab's text is no change of this one's.

@@ -13,12 +13,12 @@ const at = id => document.getElementById(id);
 const narrow = () => matchMedia("(max-width: 859px)").matches;
 
 /** The query of a question without the head lines that the page shows as title and description. */
-const query = question => question.sparql.replace(/^(#\s*(title|description|severity)\b.*\n)+\s*/, "");
+const query = question => question.sparql.replace(/^(#\s*(title|description|severity|topic|parameter)\b.*\n)+\s*/, "");
 
 const editor = makeEditor(value => {
   at("problem").hidden = true;
   tabs.written(value);
-}, start);
+}, start, () => stop());
 
 async function start() {
   at("problem").hidden = true;

@@ -6,6 +6,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,13 @@ final class Agreements {
     private static final int FAR = 60;
 
     private final Text text;
-    private final List<Candidate> chosen;
+    private final BitSet names = new BitSet();
     private final Drafts drafts;
     private final List<Dates.Found> dates;
 
     Agreements(Text text, List<Candidate> chosen, Drafts drafts, List<Dates.Found> dates) {
         this.text = text;
-        this.chosen = chosen;
+        for (Candidate c : chosen) if (c.kind() == Kind.ORGANISATION) names.set(c.span().start(), c.span().end());
         this.drafts = drafts;
         this.dates = dates;
     }
@@ -84,7 +85,7 @@ final class Agreements {
      */
     private boolean isPlanned(Drafts.Draft agreement) {
         Span sentence = agreement.evidence.getFirst().span();
-        int sign = text.words("SIGN").stream().filter(h -> h.start() >= agreement.at.start() && h.end() <= agreement.at.end())
+        int sign = text.words(agreement.at, "SIGN").stream()
                 .mapToInt(Lexicon.Hit::start).min().orElse(agreement.at.start());
         int near = Math.max(sentence.start(), Math.max(agreement.at.start() - NEAR, sign - FAR));
         int planned = last("PLANNED", near, sign);
@@ -94,13 +95,14 @@ final class Agreements {
     }
 
     private int last(String type, int from, int to) {
-        return text.words(type).stream().filter(h -> h.start() >= from && h.end() <= to && !isInName(h))
+        return from >= to ? -1 : text.words(new Span(from, to), type).stream().filter(h -> h.end() <= to && !isInName(h))
                 .mapToInt(Lexicon.Hit::start).max().orElse(-1);
     }
 
     /** 馬會與: what ends a name is no word of time to come. */
     private boolean isInName(Lexicon.Hit hit) {
-        return chosen.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && c.span().start() < hit.end() && hit.start() < c.span().end());
+        int named = names.nextSetBit(hit.start());
+        return named >= 0 && named < hit.end();
     }
 
     /** The day of the signing, or of the one that is planned; 今日 is read against the date line. */
@@ -122,7 +124,7 @@ final class Agreements {
 
     /** The day nearest to a word of signing, with nobody saying something between the two: 甲今日表示，乙已簽署 has none. */
     private Optional<Day> day(Span sentence, String type) {
-        return text.words(type).stream().filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end())
+        return text.words(sentence, type).stream()
                 .flatMap(h -> dates.stream().filter(d -> sentence.contains(d.span()) && d.date().day().isPresent() && !isDateLine(d.span()))
                         .filter(d -> isTold(d.span(), h)))
                 .min(Comparator.comparingInt(d -> distance(d.span(), sentence, type))).map(d -> new Day(d, sentence));
@@ -132,7 +134,8 @@ final class Agreements {
         boolean before = day.end() <= sign.start();
         if (!before && Text.isHan(text.at(sign.start()))) return false;
         Span between = before ? new Span(day.start(), sign.end()) : new Span(sign.start(), day.end());
-        return !text.hasWord(between, "TELLS") && !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK");
+        boolean said = text.words(between, "TELLS").stream().anyMatch(h -> !Text.value(h).equals("there"));
+        return !said && !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK");
     }
 
     private boolean isDateLine(Span span) {
@@ -140,7 +143,7 @@ final class Agreements {
     }
 
     private int distance(Span day, Span sentence, String type) {
-        return text.words(type).stream().filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end())
+        return text.words(sentence, type).stream()
                 .mapToInt(h -> Math.abs(h.start() - day.end())).min().orElse(1000);
     }
 

@@ -6,10 +6,12 @@ import hkig.model.Span;
 import hkig.model.Tier;
 import hkig.model.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Words that stand for bodies named before (該公司, 兩校, the bank, they): spans of the type {@code BODY}, which a pattern
@@ -19,24 +21,31 @@ import java.util.Set;
 final class BodyWords {
 
     private static final int SENTENCES = 3;
+    private static final int MOST_BODIES = 100;
 
     private final Text text;
-    private final List<Candidate> bodies;
+    private final TreeMap<Integer, Candidate> bodies = new TreeMap<>();
 
     BodyWords(Text text, List<Candidate> chosen) {
         this.text = text;
-        this.bodies = chosen.stream().filter(c -> c.kind() == Kind.ORGANISATION && c.tier() != Tier.C).toList();
+        for (Candidate c : chosen)
+            if (c.kind() == Kind.ORGANISATION && c.tier() != Tier.C) bodies.put(c.span().start(), c);
     }
 
     List<Typed> find() {
         List<Typed> found = new ArrayList<>();
         for (Lexicon.Hit hit : text.words("BODY")) {
             Span span = new Span(hit.start(), hit.end());
-            if (bodies.stream().anyMatch(c -> c.span().overlaps(span)) || !beginsClause(hit.start())) continue;
+            if (!near(span).isEmpty() && near(span).getLast().span().overlaps(span) || !beginsClause(hit.start())) continue;
             List<Value> values = Text.value(hit).equals("all") ? several(span) : one(span, Text.value(hit)).stream().toList();
             if (!values.isEmpty()) found.add(new Typed("BODY", span, values, null));
         }
         return found;
+    }
+
+    /** The last bodies that begin before the end of a word. */
+    private List<Candidate> near(Span word) {
+        return bodies.headMap(word.end(), false).descendingMap().values().stream().limit(MOST_BODIES).toList().reversed();
     }
 
     private boolean beginsClause(int at) {
@@ -49,7 +58,7 @@ final class BodyWords {
     private Optional<Value> one(Span word, String meant) {
         int sentence = index(word);
         boolean any = meant.equals("Organisation");
-        return bodies.stream().filter(c -> c.span().end() <= word.start())
+        return near(word).stream()
                 .filter(c -> text.in(c.span()).contains(meant) || index(c.span()) > sentence - SENTENCES
                         && (any || c.type().equals(meant) || meant.equals("Company") && c.type().equals("Organisation")))
                 .reduce((a, b) -> b).map(c -> new Value.Thing(c.group()));
@@ -58,11 +67,12 @@ final class BodyWords {
     private List<Value> several(Span word) {
         int sentence = index(word);
         Set<Value> values = new LinkedHashSet<>();
-        for (Candidate c : bodies) if (index(c.span()) == sentence - 1) values.add(new Value.Thing(c.group()));
+        for (Candidate c : near(word)) if (index(c.span()) == sentence - 1) values.add(new Value.Thing(c.group()));
         return values.size() < 2 || values.size() > 5 ? List.of() : List.copyOf(values);
     }
 
     private int index(Span span) {
-        return text.sentences.indexOf(text.sentence(span));
+        int found = Collections.binarySearch(text.sentences, text.sentence(span));
+        return found >= 0 ? found : -found - 2;
     }
 }

@@ -48,7 +48,8 @@ final class ChineseNames {
 
     double score(int start, int length) {
         String name = text.folded.substring(start, start + length);
-        if (!name.chars().allMatch(c -> Text.isHan((char) c))) return -9;
+        // 於 folds to the surname 于, which it is not.
+        if (text.at(start) == '於' || !name.chars().allMatch(c -> Text.isHan((char) c))) return -9;
         boolean doubled = length > 2 && language.has("surnames", name.substring(0, 2));
         boolean married = length == 4 && language.has("surnames", name.substring(0, 1))
                 && language.has("surnames", name.substring(1, 2));

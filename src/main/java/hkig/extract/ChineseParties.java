@@ -5,8 +5,13 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Bodies that no last word and no list tells, by their place in a sentence on a signing: what stands on either side of
@@ -16,38 +21,59 @@ final class ChineseParties {
 
     private static final int MOST_NAME = 18;
     private static final int MOST_TO_PAPER = 45;
+    private static final int MOST_SIGNINGS = 500;
     private static final int MOST_TO_JOINT = 60;
 
     private final Text text;
-    private final List<Candidate> all;
+    private final BitSet named = new BitSet();
+    private final TreeMap<Integer, Candidate> persons = new TreeMap<>();
+    private final Map<Span, Candidate> bodies = new HashMap<>();
+    private final Map<Integer, Integer> sureEnds = new HashMap<>();
+    private final BitSet endOfSure = new BitSet();
+    private final PartyShape shape;
     private final List<Candidate> found = new ArrayList<>();
 
     ChineseParties(Text text, List<Candidate> all) {
         this.text = text;
-        this.all = all;
+        for (Candidate c : all) {
+            if (c.tier() != Tier.C) named.set(c.span().start(), c.span().end());
+            if (c.kind() == Kind.PERSON) persons.put(c.span().start(), c);
+            if (c.kind() != Kind.ORGANISATION) continue;
+            bodies.putIfAbsent(c.span(), c);
+            if (c.tier() == Tier.C) continue;
+            sureEnds.merge(c.span().start(), c.span().end(), Math::max);
+            endOfSure.set(c.span().end());
+        }
+        this.shape = new PartyShape(text, persons, bodies.keySet(), MOST_NAME);
     }
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
     List<Candidate> find() {
-        for (Lexicon.Hit sign : text.words("SIGN"))
-            if (Text.isHan(text.at(sign.start())) && !isInside(sign) && hasPaper(sign)) around(sign);
+        text.words("SIGN").stream().filter(s -> Text.isHan(text.at(s.start())) && !isInside(s) && hasPaper(s))
+                .limit(MOST_SIGNINGS).forEach(this::around);
         return found.stream().map(this::shortForm).toList();
     }
 
     private boolean hasPaper(Lexicon.Hit sign) {
-        Span sentence = text.sentence(new Span(sign.start(), sign.end()));
-        return text.words("PAPER").stream().anyMatch(p -> p.start() >= sign.end() && p.end() <= sentence.end()
-                && p.start() - sign.end() < MOST_TO_PAPER && !text.hasWord(new Span(sign.end(), p.end()), "BREAK"));
+        int end = Math.min(text.sentence(new Span(sign.start(), sign.end())).end(), sign.end() + MOST_TO_PAPER);
+        return end > sign.end() && text.words(new Span(sign.end(), end), "PAPER").stream()
+                .anyMatch(p -> !text.hasWord(new Span(sign.end(), p.end()), "BREAK"));
     }
 
-    /** Reads the last joint before the signing that has a party behind it, with nothing but its circumstances after that. */
+    /** Reads the last joint before the signing, 與 before 和, that has a party behind it, with nothing but its circumstances after that. */
     private void around(Lexicon.Hit sign) {
         int from = Math.max(text.sentence(new Span(sign.start(), sign.end())).start(), sign.start() - MOST_TO_JOINT);
-        List<Lexicon.Hit> joints = text.words("PARTY_JOIN").stream()
-                .filter(j -> j.start() >= from && j.end() < sign.start() && !isInside(j)).toList();
-        for (Lexicon.Hit joint : joints.reversed()) {
+        if (from == sign.start()) return;
+        List<Lexicon.Hit> joints = text.words(new Span(from, sign.start()), "PARTY_JOIN").stream()
+                .filter(j -> j.end() < sign.start() && !isInside(j))
+                .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed().thenComparing(j -> -j.start())).toList();
+        for (Lexicon.Hit joint : joints) {
+            if (Text.value(joint).equals("behalf")) {
+                right(joint.end(), sign.start());
+                continue;
+            }
             if (text.hasWord(new Span(joint.start(), sign.start()), "SIGN") || amongPersons(from, joint.start())) return;
-            boolean known = endsKnown(joint.start());
+            boolean known = endOfSure.get(joint.start());
             if (Text.value(joint).equals("list") && !known || !right(joint.end(), sign.start())) continue;
             if (!known) left(joint.start(), from);
             return;
@@ -56,13 +82,12 @@ final class ChineseParties {
 
     /** 陳大文、李小明與何大為: who stands in a list of persons is one. */
     private boolean amongPersons(int from, int joint) {
-        return all.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().start() >= from && c.span().end() <= joint
-                && (c.span().end() == joint || text.at(c.span().end()) == '、'));
+        return persons.subMap(from, joint).values().stream().anyMatch(c -> c.span().end() == joint || text.at(c.span().end()) == '、');
     }
 
     /** 長和 holds no 和: a joint is a word by itself. */
     private boolean isInside(Lexicon.Hit hit) {
-        return all.stream().anyMatch(c -> c.span().start() <= hit.start() && c.span().end() >= hit.end() && c.tier() != Tier.C)
+        return named.nextClearBit(hit.start()) >= hit.end()
                 || !text.tokens().endsAt(hit.end()) || text.tokens().startOver(hit.start() + 1) != hit.start();
     }
 
@@ -71,12 +96,13 @@ final class ChineseParties {
         List<Span> names = new ArrayList<>();
         int at = start;
         while (true) {
-            int end = at;
-            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(next(end), sign);
-            int known = end(at);
+            int end = Math.min(text.tokens().endAfter(at), sign);
+            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(text.tokens().endAfter(end), sign);
+            int known = sureEnds.getOrDefault(at, -1);
             if (known >= end && known > 0) end = known;
-            else if (end > at && isName(trimmed(new Span(at, end)))) names.add(trimmed(new Span(at, end)));
+            else if (end > at && shape.fits(new Span(at, end))) names.add(new Span(at, end));
             else if (known > 0) end = known;
+            else if (at > start && !names.isEmpty()) break;
             else return false;
             Optional<Lexicon.Hit> join = text.wordAt(end, "JOIN");
             if (text.at(end) != '、' && join.isEmpty()) {
@@ -85,7 +111,7 @@ final class ChineseParties {
             }
             at = join.map(Lexicon.Hit::end).orElse(end + 1);
         }
-        boolean led = at == sign || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
+        boolean led = at == sign || text.at(at - 1) == '、' || text.wordBefore(at, "JOIN").isPresent() || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
         if (led) names.forEach(this::add);
         return led;
     }
@@ -93,27 +119,13 @@ final class ChineseParties {
     private void left(int joint, int from) {
         int end = joint;
         while (end > from && (text.wordBefore(end, "PARTY_EDGE").isPresent() || text.wordBefore(end, "REL_DATE").isPresent()
-                || text.wordBefore(end, "PLANNED").isPresent()) && !endsKnown(end)) end = text.tokens().startOver(end);
+                || text.wordBefore(end, "PLANNED").isPresent()) && !endOfSure.get(end)) end = text.tokens().startOver(end);
         if (text.at(end - 1) == '，') end--;
-        if (end <= from || endsKnown(end)) return;
+        if (text.at(end - 1) == '）' && text.text.lastIndexOf('（', end) > from) end = text.text.lastIndexOf('（', end);
+        if (end <= from || endOfSure.get(end)) return;
         int start = end;
         while (start > from && end - start < MOST_NAME && !isEdgeBefore(start)) start = text.tokens().startOver(start);
-        if (start < end && isName(new Span(start, end))) add(new Span(start, end));
-    }
-
-    private boolean endsKnown(int end) {
-        return all.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && c.span().end() == end && c.tier() != Tier.C);
-    }
-
-    private int end(int start) {
-        return all.stream().filter(c -> c.kind() == Kind.ORGANISATION && c.span().start() == start && c.tier() != Tier.C)
-                .mapToInt(c -> c.span().end()).max().orElse(-1);
-    }
-
-    private int next(int at) {
-        int end = at + 1;
-        while (end < text.text.length() && !text.tokens().endsAt(end)) end++;
-        return end;
+        if (start < end && shape.fits(new Span(start, end))) add(new Span(start, end));
     }
 
     private boolean isEdge(int at) {
@@ -130,46 +142,8 @@ final class ChineseParties {
         return Text.isHan(c) || Character.isLetterOrDigit(c) || c == '·' || c == '&' || c == '（' || c == '）' || c == ' ';
     }
 
-    /** Without a last word of one character that belongs to what follows: 日本央行剛. */
-    private Span trimmed(Span span) {
-        Tokens tokens = text.tokens();
-        boolean loose = span.length() > 2 && tokens.endsAt(span.end()) && tokens.startOf(span.end()) == span.end() - 1
-                && "dacf".indexOf((tokens.tagAt(span.end()) + "?").charAt(0)) >= 0;
-        return loose ? new Span(span.start(), span.end() - 1) : span;
-    }
-
-    private boolean isName(Span span) {
-        if (span.length() < 2 || span.length() >= MOST_NAME || text.at(span.end() - 1) == '（') return false;
-        String folded = text.folded.substring(span.start(), span.end());
-        if (folded.contains("的") || text.knowledge.language().has("generic", folded)) return false;
-        boolean titled = text.words("TITLE").stream().anyMatch(h -> h.start() >= span.start() && h.end() <= span.end()
-                && text.tokens().endsAt(h.end()));
-        if (titled || text.wordBefore(span.end(), "NO_PARTY").isPresent()) return false;
-        boolean place = text.wordsAt(span.start(), "PLACE").stream().anyMatch(h -> h.end() == span.end());
-        if (place || all.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().overlaps(span))) return false;
-        return isProper(span);
-    }
-
-    /** Whether the words of a span are those of a name: no verbs or numbers, and not only common nouns. */
-    private boolean isProper(Span span) {
-        boolean headed = text.wordBefore(span.end(), "ORG_HEAD").isPresent();
-        boolean proper = false;
-        int words = 0;
-        for (int at = span.start(); at < span.end(); words++) {
-            int end = Math.min(next(at), span.end());
-            String tag = text.tokens().tagAt(end);
-            boolean single = end - at == 1;
-            if (!single && (tag.startsWith("v") && !tag.equals("vn") && !headed || "dpcurmtfa".indexOf((tag + "?").charAt(0)) >= 0)
-                    || tag.startsWith("m") && Text.isHan(text.at(at))) return false;
-            proper |= single || tag.matches("ns.*|nt.*|nz|nr.*|j|nx|g.*") || text.at(at) < 0x250;
-            if (span.end() == end && words == 0 && tag.startsWith("ns")) return false;
-            at = end;
-        }
-        return proper;
-    }
-
     private void add(Span span) {
-        Optional<Candidate> same = all.stream().filter(c -> c.span().equals(span) && c.kind() == Kind.ORGANISATION).findFirst();
+        Optional<Candidate> same = Optional.ofNullable(bodies.get(span));
         if (same.isPresent()) {
             if (same.get().tier() == Tier.C) found.add(same.get().with(Tier.B, same.get().rule() + "+party"));
             return;

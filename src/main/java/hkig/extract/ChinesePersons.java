@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Personal names in Chinese text: after a title, before a form of address, and again wherever a found name stands. */
 final class ChinesePersons {
 
-    private static final double SURE = 7.0;
+    static final double SURE = 7.0;
+    /** No name is longer. */
+    private static final int LONGEST = 60;
 
     private final Text text;
     private final Language language;
@@ -30,23 +34,24 @@ final class ChinesePersons {
     }
 
     List<Candidate> find() {
-        Map<Span, Candidate> found = new HashMap<>();
+        NavigableMap<Span, Candidate> found = new TreeMap<>();
         for (Lexicon.Hit title : text.words("TITLE")) afterTitle(title, found);
         for (Lexicon.Hit address : text.words("HONORIFIC")) beforeHonorific(address, found);
         for (Lexicon.Hit verb : text.words("BEFORE_NAME")) afterVerb(verb, found);
+        for (Span span : new AppointedNames(text, names).find()) add(span, "person.appointed", found);
         wholeLists(found);
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
         for (Span sentence : text.sentences) atStart(sentence, found);
         inLists(found);
         repeats(found);
-        surnames(found);
+        new SurnameMentions(text).find(found);
         return List.copyOf(found.values());
     }
 
-    private void afterTitle(Lexicon.Hit title, Map<Span, Candidate> found) {
+    private void afterTitle(Lexicon.Hit title, NavigableMap<Span, Candidate> found) {
         if (text.wordsAt(title.start(), "TITLE").getFirst().end() > title.end()) return;
-        int at = text.skip(title.end());
+        int at = text.skip(afterBracket(title.end()));
         if (text.at(at) == '\n' && Text.isHan(text.at(text.skip(at + 1))) && at > 0 && text.text.indexOf('\n') < at)
             at = text.skip(at + 1);
         for (Lexicon.Hit honour : text.wordsAt(at, "HONORIFIC")) {
@@ -56,7 +61,15 @@ final class ChinesePersons {
         names.at(at).ifPresent(span -> found.put(span, candidate(span, "person.after-title", Tier.B)));
     }
 
-    private void beforeHonorific(Lexicon.Hit address, Map<Span, Candidate> found) {
+    /** 助理總裁（金融基建）陳大文: behind the field of a title. */
+    private int afterBracket(int end) {
+        char open = text.at(end);
+        if (open != '（' && open != '(') return end;
+        int close = text.text.indexOf(open == '（' ? '）' : ')', end);
+        return close > 0 && close - end < 12 ? close + 1 : end;
+    }
+
+    private void beforeHonorific(Lexicon.Hit address, NavigableMap<Span, Candidate> found) {
         if (Text.value(address).isEmpty()) return;
         for (int length : new int[] {3, 2, 4}) {
             int start = address.start() - length;
@@ -73,14 +86,17 @@ final class ChinesePersons {
     }
 
     /** 委任陳大文出任, 接替辭任的李小明 */
-    private void afterVerb(Lexicon.Hit verb, Map<Span, Candidate> found) {
+    private void afterVerb(Lexicon.Hit verb, NavigableMap<Span, Candidate> found) {
         Optional<Span> span = names.at(verb.end()).filter(s -> names.endsWell(s.end()));
-        if (span.isPresent() && found.keySet().stream().noneMatch(s -> s.overlaps(span.get())))
-            found.put(span.get(), candidate(span.get(), "person.after-verb", Tier.B));
+        if (span.isPresent()) add(span.get(), "person.after-verb", found);
+    }
+
+    private void add(Span span, String rule, NavigableMap<Span, Candidate> found) {
+        if (isFree(span, found)) found.put(span, candidate(span, rule, Tier.B));
     }
 
     /** 包括陳大文、李小明、何美玲: three or more that are nothing but names, one after the other. */
-    private void wholeLists(Map<Span, Candidate> found) {
+    private void wholeLists(NavigableMap<Span, Candidate> found) {
         for (int from = text.text.indexOf('、'); from >= 0; from = text.text.indexOf('、', from + 1)) {
             List<Span> run = new ArrayList<>();
             int at = from;
@@ -98,14 +114,13 @@ final class ChinesePersons {
                 run.add(first.get());
                 break;
             }
-            for (Span span : run) if (found.keySet().stream().noneMatch(s -> s.overlaps(span)))
-                found.put(span, candidate(span, "person.in-list", Tier.B));
+            for (Span span : run) add(span, "person.in-list", found);
             from = Math.max(from, at - 1);
         }
     }
 
     /** 陳大文、李小明和何美玲: what follows a name in a list and looks like one is one. */
-    private void inLists(Map<Span, Candidate> found) {
+    private void inLists(NavigableMap<Span, Candidate> found) {
         List<Candidate> open = new ArrayList<>(found.values());
         while (!open.isEmpty()) {
             Candidate person = open.removeLast();
@@ -120,7 +135,7 @@ final class ChinesePersons {
             if (next == at) continue;
             boolean list = text.at(at) == '、' || text.at(person.span().start() - 1) == '、';
             Optional<Span> span = list ? names.at(next) : Optional.empty();
-            if (span.isEmpty() || found.keySet().stream().anyMatch(s -> s.overlaps(span.get()))
+            if (span.isEmpty() || !isFree(span.get(), found)
                     || !names.endsWell(span.get().end())) continue;
             Candidate another = candidate(span.get(), "person.in-list", Tier.B);
             found.put(span.get(), another);
@@ -129,17 +144,17 @@ final class ChinesePersons {
     }
 
     /** 盧寵茂率團赴東莞: a name that begins a sentence right before a verb, as headlines have it. */
-    private void atStart(Span sentence, Map<Span, Candidate> found) {
+    private void atStart(Span sentence, NavigableMap<Span, Candidate> found) {
         int start = sentence.start();
         Optional<Span> span = names.at(start);
-        if (span.isEmpty() || span.get().length() < 3 || found.keySet().stream().anyMatch(s -> s.overlaps(span.get()))) return;
+        if (span.isEmpty() || span.get().length() < 3 || !isFree(span.get(), found)) return;
         boolean verb = text.wordAt(span.get().end(), "AFTER_NAME").isPresent() || text.wordAt(span.get().end(), "SAY").isPresent()
                 || "：:".indexOf(text.at(span.get().end())) >= 0;
         if (verb && names.score(start, span.get().length()) >= SURE)
             found.put(span.get(), candidate(span.get(), "person.at-start", Tier.B));
     }
 
-    private void known(Lexicon.Hit hit, Map<Span, Candidate> found) {
+    private void known(Lexicon.Hit hit, NavigableMap<Span, Candidate> found) {
         Span span = new Span(hit.start(), hit.end());
         if (!Text.isHan(text.at(hit.start()))) {
             if (text.in(span).contains(" ")) found.put(span, candidate(span, "person.known", Tier.A));
@@ -153,40 +168,22 @@ final class ChinesePersons {
                 || language.has("leftstop", text.folded.substring(start - 1, start));
     }
 
-    private void repeats(Map<Span, Candidate> found) {
+    private void repeats(NavigableMap<Span, Candidate> found) {
         Set<String> forms = new HashSet<>();
         found.values().forEach(c -> forms.add(text.in(c.span())));
         for (String name : forms) {
             for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1)) {
                 Span span = new Span(at, at + name.length());
-                boolean inside = found.keySet().stream().anyMatch(s -> s.overlaps(span));
+                boolean inside = !isFree(span, found);
                 if (!inside && (name.length() > 2 || names.edgeAfter(span.end()) >= 1))
                     found.put(span, candidate(span, "person.again", Tier.B));
             }
         }
     }
 
-    /** 習主席 after 國家主席習近平: the surname with the end of the title that the full name was given before. */
-    private void surnames(Map<Span, Candidate> found) {
-        Map<Span, Candidate> later = new HashMap<>();
-        for (Lexicon.Hit title : text.words("TITLE")) {
-            if (title.start() == 0 || !language.has("surnames", text.folded.substring(title.start() - 1, title.start()))) continue;
-            Span span = new Span(title.start() - 1, title.start());
-            if (found.keySet().stream().anyMatch(s -> s.overlaps(span))) continue;
-            Set<String> bearers = new HashSet<>();
-            for (Candidate person : found.values())
-                if (text.folded.charAt(person.span().start()) == text.folded.charAt(span.start())
-                        && person.span().length() > 1 && hasTitle(person, text.folded.substring(title.start(), title.end())))
-                    bearers.add(person.group());
-            if (bearers.size() == 1) later.put(span, new Candidate(span, Kind.PERSON, "Person", Optional.empty(), false,
-                    bearers.iterator().next(), "person.surname", Tier.B));
-        }
-        found.putAll(later);
-    }
-
-    private boolean hasTitle(Candidate person, String ending) {
-        return text.wordsBefore(text.skipBack(person.span().start()), "TITLE").stream()
-                .anyMatch(t -> text.folded.substring(t.start(), t.end()).endsWith(ending));
+    static boolean isFree(Span span, NavigableMap<Span, Candidate> found) {
+        Span first = new Span(Math.max(0, span.start() - LONGEST), Integer.MAX_VALUE);
+        return found.subMap(first, new Span(span.end(), Integer.MAX_VALUE)).keySet().stream().noneMatch(s -> s.overlaps(span));
     }
 
     private Candidate candidate(Span span, String rule, Tier tier) {

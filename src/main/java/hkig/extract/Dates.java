@@ -22,9 +22,9 @@ final class Dates {
     record Found(Span span, PartialDate date, boolean relative) { }
 
     private static final Pattern CHINESE =
-            Pattern.compile("(?:(\\d{4})\\s*年)?\\s*(?:(\\d{1,2})\\s*月)\\s*(?:(\\d{1,2})\\s*[日号])?|(\\d{4})\\s*年(?!\\s*\\d{1,2}\\s*月)");
-    private static final Pattern IN_MONTH = Pattern.compile("(本月|上月|下月)\\s*(?:(\\d{1,2})\\s*[日号])?");
-    private static final Pattern IN_YEAR = Pattern.compile("(今年|去年|前年|明年)\\s*(?:(\\d{1,2})\\s*月)?\\s*(?:(\\d{1,2})\\s*[日号])?");
+            Pattern.compile("(?:(\\d{4})\\s{0,3}年)?\\s{0,3}(?:(\\d{1,2})\\s{0,3}月)\\s{0,3}(?:(\\d{1,2})\\s{0,3}[日号])?|(\\d{4})\\s{0,3}年(?!\\s{0,3}\\d{1,2}\\s{0,3}月)");
+    private static final Pattern IN_MONTH = Pattern.compile("(本月|上月|下月)\\s{0,3}(?:(\\d{1,2})\\s{0,3}[日号])?");
+    private static final Pattern IN_YEAR = Pattern.compile("(今年|去年|前年|明年)\\s{0,3}(?:(\\d{1,2})\\s{0,3}月)?\\s{0,3}(?:(\\d{1,2})\\s{0,3}[日号])?");
     private static final String MONTHS = "(january|february|march|april|may|june|july|august|september|october|november|december)";
     private static final Pattern ENGLISH = Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
             + "(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (\\d{4}))?\\b");

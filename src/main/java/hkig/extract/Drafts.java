@@ -19,7 +19,7 @@ final class Drafts {
         final Span at;
         final Map<String, List<Value>> roles = new LinkedHashMap<>();
         final List<Fact.Proof> evidence = new ArrayList<>();
-        final String rule;
+        String rule;
         Tier tier;
 
         private Draft(String type, Span at, String rule, Tier tier) {

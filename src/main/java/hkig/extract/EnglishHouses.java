@@ -67,7 +67,17 @@ final class EnglishHouses {
         if (reference.equals("its")) return subject(title.start(), c -> true);
         if (!reference.isEmpty()) return subject(title.start(), c -> isA(c, reference));
         String bare = text.folded.substring(title.start(), title.end());
-        return OF_UNIVERSITIES.contains(bare) ? subject(title.start(), c -> c.type().equals("University")) : Optional.empty();
+        if (OF_UNIVERSITIES.contains(bare)) return subject(title.start(), c -> c.type().equals("University"));
+        return text.wordBefore(title.end(), "EN_CHIEF").isPresent() ? only(title.start()) : Optional.empty();
+    }
+
+    /** The one organisation that the sentence and the two before name, if it is only one. */
+    private Optional<Candidate> only(int before) {
+        int sentence = text.sentences.indexOf(text.sentence(new Span(before, before + 1)));
+        int start = text.sentences.get(Math.max(0, sentence - 2)).start();
+        List<Candidate> near = all.stream().filter(c -> c.span().start() >= start && c.span().end() <= before && !isTeller(c)
+                && !c.type().equals("GovernmentBody")).toList();
+        return near.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(near.getLast()) : Optional.empty();
     }
 
     private boolean isA(Candidate house, String noun) {

@@ -48,7 +48,25 @@ final class EnglishNames {
     List<Candidate> find() {
         List<Candidate> found = new ArrayList<>();
         for (int[] run : words.runs()) split(run[0], run[1], found);
+        for (Candidate c : List.copyOf(found)) if (c.kind() == Kind.ORGANISATION && c.tier() == Tier.B) again(c, found);
         return found;
+    }
+
+    /** Where the text names a body once more, by itself. */
+    private void again(Candidate body, List<Candidate> found) {
+        String name = text.in(body.span());
+        for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1)) {
+            Span span = new Span(at, at + name.length());
+            int first = words.at(at);
+            if (first < 0 || span.overlaps(body.span()) || known.stream().anyMatch(c -> c.span().overlaps(span))) continue;
+            int last = first;
+            while (last + 1 < words.words.size() && words.words.get(last + 1).span().end() <= span.end()) last++;
+            boolean longer = first > 0 && words.near(first - 1, first) && words.words.get(first - 1).isCapital()
+                    && !words.isFunction(words.words.get(first - 1))
+                    || last + 1 < words.words.size() && words.near(last, last + 1) && words.words.get(last + 1).isCapital();
+            if (!longer && words.words.get(last).span().end() == span.end())
+                found.add(new Candidate(span, body.kind(), body.type(), Optional.empty(), true, body.group(), "again.en", Tier.B));
+        }
     }
 
     /** A run may hold several names: it is cut behind a head before "and", and before titles. */
@@ -67,6 +85,7 @@ final class EnglishNames {
         if (abroad(from, to, found)) return;
         if (end > from) name(from, end, found);
         else byContext(from, to, found);
+        if (end > from && end < to - 1 && words.words.get(end).word().equals("and")) split(end + 1, to, found);
     }
 
     /** Art Lee of Cape Management. */
@@ -129,11 +148,12 @@ final class EnglishNames {
                 && language.has("hk_surnames_en", words.words.get(to - 1).word().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the words before and behind an "and" are two names; a weak head behind it makes another only beside a sure one. */
+    /** Whether the words before and behind an "and" are two names; a weak head makes one only beside a known name. */
     private boolean parts(int from, int last, int to) {
         String right = type(last + 2, to).orElse("");
-        boolean left = endsKnown(last) || type(from, last + 1).isPresent();
-        return !right.isEmpty() && (left || !right.equals("FIRM") && (standsAlone(last + 2, to) || isTwice(from, last + 1)));
+        if (right.isEmpty() || right.equals("FIRM")) return !right.isEmpty() && endsKnown(last);
+        String left = type(from, last + 1).orElse("FIRM");
+        return endsKnown(last) || !left.equals("FIRM") || standsAlone(last + 2, to) || isTwice(from, last + 1);
     }
 
     /** Whether the text names the right part by itself elsewhere, without the left one. */
@@ -194,7 +214,8 @@ final class EnglishNames {
         boolean signed = told || !type.get().equals("FIRM") && (text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
                 || text.at(text.skip(span.end())) == '(' || words.span(from, to).length() > 12 && to - from >= 3)
                 || type.get().equals("FIRM") && text.wordAt(text.skip(span.end()), "SAY").isPresent();
-        Tier tier = kind == Kind.EVENT || kind == Kind.PROGRAMME && !signed ? Tier.C : signed ? Tier.B : Tier.C;
+        boolean held = language.isHead("HELD", head) && to - from >= 3 && !text.in(span).contains(" the ");
+        Tier tier = (kind == Kind.EVENT ? held : signed) ? Tier.B : Tier.C;
         found.add(new Candidate(span, kind,
                 kind == Kind.ORGANISATION ? CLASSES.getOrDefault(head, "Organisation") : kind.type(), Optional.empty(),
                 true, kind + ":" + text.knowledge.fold().key(text.in(span)), "head.en", tier));

@@ -7,7 +7,9 @@ import hkig.model.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,28 +20,32 @@ import java.util.regex.Pattern;
 final class EnglishParties {
 
     private static final int MOST_TO_PAPER = 70;
+    /** No article tells of more; a page that pretends to is not worth its time. */
+    private static final int MOST_SIGNINGS = 500;
     private static final Pattern WITH = Pattern.compile("\\b(?:with|between|among)\\s+(?:both\\s+)?(?:[a-z][a-z\\-'’]*,?\\s+){0,5}?(?=[A-Z])");
     private static final Pattern AND = Pattern.compile("\\G(?:,\\s+(?:and\\s+)?|\\s+and\\s+|\\s+as well as\\s+)(?:[a-z][a-z\\-'’]*\\s+){0,3}?(?=[A-Z])");
 
     private final Text text;
     private final EnglishWords words;
     private final List<Candidate> all;
+    private final TreeMap<Integer, int[]> runs = new TreeMap<>();
     private final List<Candidate> found = new ArrayList<>();
 
     EnglishParties(Text text, EnglishWords words, List<Candidate> all) {
         this.text = text;
         this.words = words;
         this.all = all;
+        for (int[] run : words.runs()) runs.put(words.span(run[0], run[1]).start(), run);
     }
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
     List<Candidate> find() {
-        for (Lexicon.Hit sign : text.words("SIGN")) {
-            if (Text.isHan(text.at(sign.start()))) continue;
+        for (Lexicon.Hit sign : text.words("SIGN").stream().filter(s -> !Text.isHan(text.at(s.start()))).limit(MOST_SIGNINGS).toList()) {
             Span sentence = text.sentence(new Span(sign.start(), sign.end()));
-            Optional<Lexicon.Hit> paper = text.words("PAPER").stream().filter(p -> p.end() <= sentence.end()
-                    && p.start() >= Math.max(sentence.start(), sign.start() - MOST_TO_PAPER)
-                    && p.start() < sign.end() + MOST_TO_PAPER).reduce((a, b) -> b.start() > sign.start() && a.start() > sign.start() ? a : b);
+            Span near = new Span(Math.max(sentence.start(), sign.start() - MOST_TO_PAPER),
+                    Math.min(sentence.end(), sign.end() + MOST_TO_PAPER));
+            Optional<Lexicon.Hit> paper = text.words(near, "PAPER").stream().filter(p -> p.end() <= sentence.end())
+                    .reduce((a, b) -> a.start() > sign.start() ? a : b);
             if (paper.isEmpty()) continue;
             if (paper.get().start() > sign.start()) subject(sign.start(), sentence);
             object(Math.max(paper.get().end(), sign.end()), sentence);
@@ -48,10 +54,9 @@ final class EnglishParties {
     }
 
     private void subject(int sign, Span sentence) {
-        for (int[] run : words.runs()) {
-            Span span = words.span(run[0], run[1]);
-            if (span.start() < sentence.start() || span.end() > sign) continue;
-            if (leadsTo(span.end(), sign)) parts(run);
+        for (int[] run : runs.subMap(sentence.start(), true, sign, false).values()) {
+            int end = words.span(run[0], run[1]).end();
+            if (end <= sign && leadsTo(end, sign)) parts(run);
         }
     }
 
@@ -79,21 +84,18 @@ final class EnglishParties {
             parts(run);
             int end = words.span(run[0], run[1]).end();
             if (text.at(text.skip(end)) == '(') end = text.text.indexOf(')', end) + 1;
+            if (end <= 0 || end >= sentence.end()) return;
             Matcher and = AND.matcher(text.text).region(end, sentence.end());
-            if (end <= 0 || !and.find()) return;
+            if (!and.find()) return;
             at = and.end();
         }
     }
 
     private int[] runAt(int position) {
-        for (int[] run : words.runs()) {
-            Span span = words.span(run[0], run[1]);
-            if (span.start() <= position && position < span.end()) {
-                int from = words.at(position);
-                return from < 0 ? null : new int[] {from, run[1]};
-            }
-        }
-        return null;
+        Map.Entry<Integer, int[]> run = runs.floorEntry(position);
+        int from = words.at(position);
+        boolean inside = run != null && from >= 0 && from < run.getValue()[1];
+        return inside ? new int[] {from, run.getValue()[1]} : null;
     }
 
     /** A run may hold two names: it is cut at "and", except inside a body that is known. */

@@ -43,7 +43,7 @@ final class EnglishPersonNames {
         int end = i;
         while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
                 && (end == i || near(end - 1, end))) end++;
-        if (end - i < (single ? 1 : 2)) return Optional.empty();
+        if (end - i < (single ? 1 : 2) || endsInTitle(i, end)) return Optional.empty();
         return Optional.of(words.span(i, end));
     }
 
@@ -63,8 +63,8 @@ final class EnglishPersonNames {
             int start = i;
             while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
                 start--;
-            start++;
-            if (i - start < 1) return Optional.empty();
+            start = behindTitles(start + 1, i);
+            if (i - start < 1 || endsInTitle(start, i + 1)) return Optional.empty();
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
             boolean said = told && start > 0 && text.wordBefore(words.words.get(start - 1).span().end(), "SAY").isPresent();
             return (first || said || looksPersonal(start, i + 1))
@@ -72,6 +72,23 @@ final class EnglishPersonNames {
                     ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Transport Officer. */
+    private boolean endsInTitle(int from, int to) {
+        return text.wordBefore(words.words.get(to - 1).span().end(), "EN_TITLE").isPresent()
+                && !language.has("given_en", words.words.get(from).word().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of Chief Executive John Lee the place of John. */
+    private int behindTitles(int from, int last) {
+        int start = from;
+        for (int i = from; i < last; i++) {
+            Optional<hkig.knowledge.Lexicon.Hit> title = text.wordAt(words.words.get(i).span().start(), "EN_TITLE");
+            if (title.isEmpty()) continue;
+            while (start <= last && words.words.get(start).span().start() < title.get().end()) start++;
+        }
+        return start;
     }
 
     boolean isNameWord(EnglishWords.Word word) {

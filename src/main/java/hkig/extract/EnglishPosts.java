@@ -48,7 +48,7 @@ final class EnglishPosts {
         for (EnglishTitle title : titles) {
             Span next = at(title.whole().end());
             Span after = afterComma(title);
-            Span before = Optional.ofNullable(behind.get(title.whole().start())).orElseGet(() -> before(title.whole().start()));
+            Span before = Optional.ofNullable(behind.get(title.whole().start())).orElseGet(() -> before(title));
             if (next != null) {
                 holders(next, title).forEach(person -> post(title, person));
             } else if (before != null && !(after != null && announced.contains(before))) {
@@ -96,10 +96,13 @@ final class EnglishPosts {
     }
 
     /** The person that a title behind it is told of: Ann Lee, the chairman; Ann Lee is chairman. */
-    private Span before(int start) {
+    private Span before(EnglishTitle title) {
+        int start = title.whole().start();
+        // Chief Operations Officer: a word in capitals behind a title goes on with it.
+        boolean goesOn = text.at(title.whole().end()) == ' ' && Character.isUpperCase(text.at(title.whole().end() + 1));
         int end = text.skipBack(start);
         Map.Entry<Integer, Span> person = byEnd.floorEntry(end);
-        if (person == null || end - person.getKey() > FARTHEST) return null;
+        if (person == null || goesOn || end - person.getKey() > FARTHEST) return null;
         return LINK.matcher(text.text.substring(person.getKey(), end)).matches() ? person.getValue() : null;
     }
 
@@ -143,7 +146,7 @@ final class EnglishPosts {
         if (title.office().startsWith("office:")) return Optional.of(title.office().substring(7));
         boolean sure = Character.isUpperCase(text.at(title.title().start())) || title.qualifier().equals("former")
                 || !text.folded.startsWith("chief executive", title.title().start()) || !text.knowledge.persons(text.in(person)).isEmpty();
-        return title.house().isEmpty() && title.reference().isEmpty() && sure ? Optional.of("hk") : Optional.empty();
+        return title.house().isEmpty() && (title.reference().isEmpty() || title.reference().equals(EnglishTitles.OTHER)) && sure ? Optional.of("hk") : Optional.empty();
     }
 
     private Optional<Candidate> house(EnglishTitle title, Span person) {
@@ -151,7 +154,7 @@ final class EnglishPosts {
         if (title.foreign()) return Optional.empty();
         TitleTails.Tail tail = new TitleTails(text, houses).after(person.end(), false);
         if (tail.house().isPresent() && tail.titleEnd() == person.end()) return tail.house();
-        String reference = title.reference().isEmpty() ? tail.reference() : title.reference();
+        String reference = tail.reference().isEmpty() ? title.reference() : tail.reference();
         return houses.meant(reference.toLowerCase(Locale.ROOT), title.title());
     }
 }

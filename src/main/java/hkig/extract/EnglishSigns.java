@@ -15,6 +15,11 @@ final class EnglishSigns {
     private static final Pattern DESCRIBED = Pattern.compile(", (?:a|an|the) ");
     private static final Pattern WORD = Pattern.compile("(?!(?:of|at|in|on|for|with|to|who|from|by) )[\\p{L}’'-]+(?: |(?=[,.]))");
 
+    private static final String FIRMS = "(?:companies|firms|enterprises|startups|start-ups|giants|banks|lenders|developers|carmakers|automakers|chipmakers)";
+    private static final Pattern LIST = Pattern.compile("(?:" + FIRMS + ",? (?:including|such as|like) (?:[A-Z][\\p{L}\\p{N}&’' -]*(?:, (?:and )?| and ))*"
+            + "|\\b(?:[Aa]nother|[Oo]ne) (?:[a-z-]+ ){0,3}(?:company|firm|startup|start-up), )$");
+    private static final Pattern AMONG = Pattern.compile("(?:(?:,| and) [A-Z][\\p{L}\\p{N}&’' -]*?)*,? (?:is|are|was|were) (?:one of|among) (?:the )?(?:[a-z-]+ ){0,4}" + FIRMS + "\\b");
+
     private final Text text;
 
     EnglishSigns(Text text) {
@@ -24,7 +29,7 @@ final class EnglishSigns {
     /** Car company X; X, a company that; shares of X. */
     boolean isCompany(Span span) {
         int before = text.skipBack(span.start());
-        if (text.wordBefore(before, "ORG_BEFORE").isPresent()) return true;
+        if (text.wordBefore(before, "ORG_BEFORE").isPresent() || isListed(span)) return true;
         if (text.text.startsWith("shares of", before - 9) || text.text.startsWith("shares in", before - 9)) return true;
         Matcher described = DESCRIBED.matcher(text.text).region(span.end(), text.text.length());
         if (!described.lookingAt()) return false;
@@ -36,9 +41,24 @@ final class EnglishSigns {
         return false;
     }
 
+    /** Companies such as X, Y and Z; another company, X; X and Y are among the firms. */
+    private boolean isListed(Span span) {
+        Span sentence = text.sentence(span);
+        String before = text.text.substring(Math.max(sentence.start(), span.start() - 100), span.start());
+        String behind = text.text.substring(span.end(), Math.max(span.end(), Math.min(sentence.end(), span.end() + 100)));
+        return LIST.matcher(before).find() || AMONG.matcher(behind).lookingAt();
+    }
+
     /** An economist at X. */
     boolean isWorkplace(Span span) {
         return titledBefore(span, "at");
+    }
+
+    /** Chief executive of Chinese EV company X: what describes a company is none. */
+    private boolean isKind(Span span) {
+        int next = text.skip(span.end());
+        if (text.wordAt(span.start(), "NATION").isEmpty()) return false;
+        return text.wordAt(next, "ORG_BEFORE").isPresent() || text.wordAt(next, "ORG_NOUN").isPresent();
     }
 
     private boolean titledBefore(Span span, String joint) {
@@ -52,7 +72,7 @@ final class EnglishSigns {
 
     /** Chairman of X, X's CEO, X chief executive. */
     boolean isHouse(Span span) {
-        if (titledBefore(span, "of")) return true;
+        if (titledBefore(span, "of")) return !isKind(span);
         Matcher owner = OWNER.matcher(text.text).region(span.end(), text.text.length());
         if (!owner.lookingAt() || owner.group().startsWith(",")) return false;
         int at = owner.end();

@@ -20,6 +20,8 @@ final class EnglishTitles {
     private static final Pattern JOINT = Pattern.compile(" (?:and|&|cum) | ?/ ?");
     private static final Pattern IN_FRONT = Pattern.compile("([\\p{L}-]+)(?:['’]s|s['’])?\\z");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    /** What stands for a house that no word of ours names. */
+    static final String OTHER = "?";
     private static final Set<String> OWN = Set.of("its", "their");
 
     private final Text text;
@@ -138,7 +140,10 @@ final class EnglishTitles {
         boolean nation = text.wordBefore(word.end(1), "NATION").isPresent();
         boolean name = Character.isUpperCase(plain.charAt(0)) && text.wordBefore(before, "EN_HOME").isEmpty()
                 && !text.knowledge.language().has("en_function", lower) && (!ofKnown || !word.group().equals(plain));
+        // An embassy spokesman is of no house that the text names, and a team leader neither.
+        String other = Character.isLowerCase(plain.charAt(0)) && !text.knowledge.language().has("en_function", lower)
+                && text.wordBefore(before, "SAY").isEmpty() ? OTHER : "";
         return nation || name ? new Front(word.start(), titleStart, "", qualifier, true)
-                : new Front(start, titleStart, "", qualifier, false);
+                : new Front(start, titleStart, other, qualifier, false);
     }
 }

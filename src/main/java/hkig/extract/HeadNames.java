@@ -48,7 +48,6 @@ final class HeadNames {
         heads("SITE_HEAD", Kind.PLACE, found);
         heads("FUND_HEAD", Kind.FUND, found);
         heads("PROG_HEAD", Kind.PROGRAMME, found);
-        heads("EVENT_HEAD", Kind.EVENT, found);
         return found;
     }
 
@@ -80,7 +79,7 @@ final class HeadNames {
             boolean signed = place || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
-            if (kind == Kind.PROGRAMME || kind == Kind.EVENT) tier = strong && place || latin ? Tier.B : Tier.C;
+            if (kind == Kind.PROGRAMME) tier = strong && place || latin ? Tier.B : Tier.C;
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
             String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();
             Span span = new Span(start, head.end());

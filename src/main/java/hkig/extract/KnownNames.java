@@ -126,6 +126,7 @@ final class KnownNames {
         if (text.words("BLOCK").stream().anyMatch(h -> h.start() <= hit.start() && h.end() >= hit.end())) return true;
         if (!Text.isHan(text.at(hit.start())) || hit.end() - hit.start() > 2) return false;
         Tokens tokens = text.tokens();
+        if (text.wordAt(hit.end(), "BOARD").isPresent()) return false;
         return !tokens.endsAt(hit.end()) || hit.start() > 0 && Text.isHan(text.at(hit.start() - 1))
                 && !tokens.endsAt(hit.start()) || follows(hit.end(), "型");
     }

@@ -7,7 +7,6 @@ import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +23,12 @@ final class Matching {
 
     private static final TreeSet<Integer> NONE = new TreeSet<>();
     private static final int TRIES = 20_000;
-    private static final int MOST_ASIDE = 100;
-    private static final int MOST_OTHERS = 16;
-    private static final List<String> SEPARATORS = List.of("、", "，", ",", "以及", "及", "和", "與", "同", "跟", "暨", "and ");
 
     private final Text text;
     private final Map<Integer, List<Typed>> byStart = new HashMap<>();
     private final Map<Integer, List<Typed>> byEnd = new HashMap<>();
     private final Map<String, TreeSet<Integer>> starts = new HashMap<>();
+    private final Passing passing;
     private final Map<Integer, Integer> asides;
     /** Inside the names of bodies, where a word is none: 長和 holds no 和. */
     private final BitSet inBody = new BitSet();
@@ -39,7 +36,8 @@ final class Matching {
 
     Matching(Text text, List<Typed> typed) {
         this.text = text;
-        this.asides = asides();
+        this.passing = new Passing(text);
+        this.asides = passing.asides();
         for (Typed t : typed) {
             byStart.computeIfAbsent(t.span().start(), k -> new ArrayList<>()).add(t);
             byEnd.computeIfAbsent(t.span().end(), k -> new ArrayList<>()).add(t);
@@ -86,24 +84,12 @@ final class Matching {
         return false;
     }
 
-    private record State(int at, Map<String, List<Object>> slots) {
-
-        State put(int end, Optional<String> role, Object value) {
-            if (role.isEmpty()) return new State(end, slots);
-            Map<String, List<Object>> more = new LinkedHashMap<>(slots);
-            List<Object> values = new ArrayList<>(more.getOrDefault(role.get(), List.of()));
-            values.add(value);
-            more.put(role.get(), values);
-            return new State(end, more);
-        }
-    }
-
     private boolean canStart(Element element, int at) {
         return switch (element) {
             case Element.Typed t -> byStart.containsKey(at);
             case Element.OfClass c -> text.wordAt(at, c.type()).isPresent();
             case Element.Literal l -> {
-                for (String word : l.words()) if (startsWith(word, at)) yield true;
+                for (String word : l.words()) if (passing.startsWith(word, at)) yield true;
                 yield false;
             }
             case Element.Gap g -> false;
@@ -126,7 +112,7 @@ final class Matching {
                 yield found.isEmpty() && t.optional() ? match(elements, index + 1, state, limit) : found;
             }
             case Element.OfClass c -> {
-                for (int at : starts(state.at(), limit))
+                for (int at : passing.starts(state.at(), limit))
                     for (Lexicon.Hit hit : text.wordsAt(at, c.type())) {
                         if (hit.end() > limit) continue;
                         Optional<State> found = match(elements, index + 1,
@@ -136,9 +122,9 @@ final class Matching {
                 yield c.optional() ? match(elements, index + 1, state, limit) : Optional.empty();
             }
             case Element.Literal l -> {
-                for (int at : starts(state.at(), limit))
+                for (int at : passing.starts(state.at(), limit))
                     for (String word : l.words()) {
-                        if (!startsWith(word, at) || at + word.length() > limit || inBody.get(at)) continue;
+                        if (!passing.startsWith(word, at) || at + word.length() > limit || inBody.get(at)) continue;
                         Optional<State> found = match(elements, index + 1,
                                 state.put(at + word.length(), Optional.empty(), word), limit);
                         if (found.isPresent()) yield found;
@@ -151,7 +137,7 @@ final class Matching {
     }
 
     private Optional<State> gap(List<Element> elements, int index, Element.Gap gap, State state, int limit) {
-        int base = afterBracket(state.at());
+        int base = passing.afterBracket(state.at());
         int most = base + gap.most();
         for (int at = base; at <= Math.min(limit, most); at++) {
             if (at > base && blocked(gap, base, at)) return Optional.empty();
@@ -162,18 +148,6 @@ final class Matching {
             at = behind - 1;
         }
         return Optional.empty();
-    }
-
-    /** 在甲和乙見證下: who looks on stands between those who sign and the signing, and is none of them. */
-    private Map<Integer, Integer> asides() {
-        Map<Integer, Integer> asides = new HashMap<>();
-        for (Lexicon.Hit hit : text.words("WITNESS")) {
-            int open = text.text.lastIndexOf('在', hit.start());
-            if (text.at(hit.end()) == '下' && open >= 0 && hit.start() - open < MOST_ASIDE
-                    && text.text.substring(open, hit.start()).chars().noneMatch(c -> c == '。' || c == '\n'))
-                asides.put(open, hit.end() + 1);
-        }
-        return asides;
     }
 
     /** Whether what must not be in a gap ends right here; what ended before has blocked it there. */
@@ -187,7 +161,7 @@ final class Matching {
     }
 
     private Optional<State> typed(List<Element> elements, int index, Element.Typed wanted, State state, int limit) {
-        for (int at : starts(state.at(), limit))
+        for (int at : passing.starts(state.at(), limit))
             for (Typed typed : byStart.getOrDefault(at, List.of())) {
                 if (!wanted.types().contains(typed.type()) || typed.span().end() > limit) continue;
                 State one = state.put(typed.span().end(), wanted.role(), typed);
@@ -213,95 +187,18 @@ final class Matching {
     }
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
-        int from = text.skip(afterBracket(afterOthers(afterBracket(state.at()))));
-        Optional<Lexicon.Hit> announced = text.wordAt(from, "SAY");
+        int from = text.skip(passing.afterBracket(passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet())));
+        // What somebody says of another, and who acts behind a comma, is no list of persons.
+        boolean people = wanted.types().contains("HOLDER");
+        if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();
+        Optional<Lexicon.Hit> announced = people ? Optional.empty() : text.wordAt(from, "SAY");
         if (announced.isPresent()) from = text.skip(announced.get().end());
-        int at = afterSeparators(from);
+        int at = passing.afterSeparators(from);
         if (at == from) return Optional.empty();
-        at = afterDescription(at);
+        at = passing.afterDescription(at);
         for (Typed typed : byStart.getOrDefault(at, List.of()))
             if (wanted.types().contains(typed.type()) && typed.span().end() <= limit)
                 return Optional.of(state.put(typed.span().end(), wanted.role(), typed));
         return Optional.empty();
-    }
-
-    /** Where the next of a list begins: behind 、 or 以及 or ", and"; the same place where nothing separates. */
-    private int afterSeparators(int from) {
-        int at = from;
-        for (int i = 0; i < 3; i++) {
-            int now = at;
-            for (String separator : SEPARATORS) if (startsWith(separator, now)) {
-                at = text.skip(now + separator.length());
-                break;
-            }
-            Optional<Lexicon.Hit> join = text.wordAt(at, "JOIN");
-            if (at == now && join.isPresent()) at = text.skip(join.get().end());
-            if (at == now) break;
-        }
-        return at;
-    }
-
-    /** and the mainland's chipmaker X: what an English list says of its next part is passed over. */
-    private int afterDescription(int at) {
-        for (int i = 0; i < 4; i++) {
-            int end = at;
-            while (Character.isLetter(text.at(end)) || text.at(end) == '-' || text.at(end) == '’' || text.at(end) == '\'') end++;
-            String word = text.text.substring(at, end);
-            boolean describes = word.equals("the") || word.equals("its") || word.matches("[a-z]+['’]s")
-                    || text.wordAt(at, "ORG_BEFORE").map(Lexicon.Hit::end).orElse(-1) == end;
-            if (!describes) break;
-            at = text.skip(end);
-        }
-        return at;
-    }
-
-    /** 甲、乙等兩間內地機構，以及丙: the list goes on behind what it says of its first part. */
-    private int afterOthers(int at) {
-        if (text.at(at) != '等') return at;
-        for (int end = at + 1; end < at + MOST_OTHERS; end++) {
-            for (String separator : SEPARATORS)
-                if (startsWith(separator, end) && byStart.containsKey(afterSeparators(end))) return end;
-            if (!Text.isHan(text.at(end)) && !Character.isDigit(text.at(end)) && text.at(end) != '，' || text.wordAt(end, "SIGN").isPresent()) return at;
-        }
-        return at;
-    }
-
-    /** Where an element may begin: right here, after blanks, quotes and articles, or behind a bracketed remark. */
-    private List<Integer> starts(int at, int limit) {
-        List<Integer> starts = new ArrayList<>(List.of(at));
-        for (int base : new int[] {at, afterBracket(at)}) {
-            int next = text.skip(base);
-            while (next < limit && "「『“\"《".indexOf(text.at(next)) >= 0) next++;
-            while (next < limit && "」』”》".indexOf(text.at(next)) >= 0) next++;
-            if (!starts.contains(next)) starts.add(next);
-            for (String article : List.of("the ", "a ", "an ")) if (text.text.startsWith(article, next)) starts.add(next + article.length());
-        }
-        return starts;
-    }
-
-    private int afterBracket(int at) {
-        int open = text.skip(at);
-        while (open < text.text.length() && "」』”》".indexOf(text.at(open)) >= 0) open++;
-        char c = text.at(open);
-        if (c != '(' && c != '（') return at;
-        int close = Math.max(text.text.indexOf(')', open), text.text.indexOf('）', open));
-        int nearest = text.text.indexOf(c == '(' ? ')' : '）', open);
-        close = nearest > 0 ? nearest : close;
-        return close > 0 && close - open < 50 ? close + 1 : at;
-    }
-
-    private boolean isThere(String word, int at) {
-        if (at + word.length() > text.folded.length()) return false;
-        for (int i = 0; i < word.length(); i++)
-            if (text.knowledge.fold().of(word.charAt(i)) != text.folded.charAt(at + i)) return false;
-        return true;
-    }
-
-    private boolean startsWith(String word, int at) {
-        if (!isThere(word, at)) return false;
-        if (Text.isHan(word.charAt(0)) || !Character.isLetter(word.charAt(0))) return true;
-        int end = at + word.length();
-        boolean left = at == 0 || !Character.isLetterOrDigit(text.text.charAt(at - 1)) || Text.isHan(text.text.charAt(at - 1));
-        return left && (word.endsWith(" ") || end >= text.text.length() || !Character.isLetterOrDigit(text.text.charAt(end)));
     }
 }

@@ -56,7 +56,7 @@ final class Posts {
      * The organisation that an office names by itself, where the text names it too or the seeds have it: a body that
      * only a lexicon knows and nothing names would stand in the graph without evidence.
      */
-    private static Optional<Value> known(Text text, List<Candidate> chosen, String office) {
+    static Optional<Value> known(Text text, List<Candidate> chosen, String office) {
         Knowledge knowledge = text.knowledge;
         Optional<Named> named = office.equals("hk") ? knowledge.thing(knowledge.base() + "organisation/hksar-government")
                 : knowledge.thing(office).or(() -> knowledge.lexicon().get(knowledge.fold().of(office)).stream()
@@ -79,12 +79,27 @@ final class Posts {
         return Optional.empty();
     }
 
+    /** 助理總裁 where the same person is 助理總裁（金融基建） of the same body: told short. */
+    private static boolean isShort(Drafts.Draft draft, List<Drafts.Draft> all) {
+        return all.stream().anyMatch(o -> o != draft && o.get("org:member").equals(draft.get("org:member"))
+                && o.get("org:organization").equals(draft.get("org:organization"))
+                && title(o).matches(java.util.regex.Pattern.quote(title(draft)) + "([（(兼].*)"));
+    }
+
+    private static String title(Drafts.Draft draft) {
+        return draft.get("hkig:title").stream().findFirst().map(v -> ((Value.Text) v).text()).orElse("");
+    }
+
     /** The same person in the same post, found by two patterns, is one tenure with more evidence. */
     static void merge(Drafts drafts) {
         List<Drafts.Draft> kept = new java.util.ArrayList<>();
         for (Drafts.Draft draft : drafts.of("Tenure")) {
             Optional<Drafts.Draft> same = kept.stream().filter(k -> List.of("org:member", "hkig:title", "org:organization")
                     .stream().allMatch(role -> k.get(role).equals(draft.get(role)))).findFirst();
+            if (same.isEmpty() && isShort(draft, drafts.of("Tenure"))) {
+                drafts.remove(draft);
+                continue;
+            }
             if (same.isEmpty()) {
                 kept.add(draft);
                 continue;

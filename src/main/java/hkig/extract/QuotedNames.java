@@ -84,7 +84,7 @@ final class QuotedNames {
     private Optional<Candidate> quoted(Span inside, int open, int after) {
         for (Map.Entry<String, Kind> type : HEADS.entrySet()) {
             Optional<Lexicon.Hit> last = text.wordBefore(inside.end(), type.getKey());
-            if (last.isPresent() && last.get().start() > inside.start() + 1 && "SW".contains(Text.value(last.get()))
+            if (last.isPresent() && last.get().start() > inside.start() + 1 && "SWQ".contains(Text.value(last.get()))
                     && !isCommon(inside.start(), last.get().start()))
                 return Optional.of(candidate(inside, type.getValue(), "quoted.head"));
         }
@@ -93,7 +93,7 @@ final class QuotedNames {
             return Optional.of(new Candidate(inside, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
                     Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(inside)), "quoted.body", Tier.B));
         for (Map.Entry<String, Kind> type : HEADS.entrySet())
-            if (text.wordAt(after, type.getKey()).filter(h -> !Text.value(h).equals("N")).isPresent())
+            if (text.wordAt(after, type.getKey()).filter(h -> !"NQ".contains(Text.value(h))).isPresent())
                 return Optional.of(candidate(inside, type.getValue(), "quoted.beside"));
         if (called(open) || described(after)) return Optional.of(candidate(inside, Kind.PROGRAMME, "quoted.beside"));
         return Optional.empty();

@@ -16,14 +16,14 @@ final class Relations {
     private final List<Typed> typed;
     private final Drafts drafts;
     private final Figures figures;
-    private final List<Candidate> chosen;
+    private final Appointments appointments;
 
-    Relations(Text text, List<Candidate> chosen, List<Typed> typed, Drafts drafts, Figures figures) {
+    Relations(Text text, List<Typed> typed, Drafts drafts, Figures figures, Appointments appointments) {
         this.text = text;
-        this.chosen = chosen;
         this.typed = typed;
         this.drafts = drafts;
         this.figures = figures;
+        this.appointments = appointments;
     }
 
     void find() {
@@ -32,7 +32,8 @@ final class Relations {
             for (Pattern pattern : text.knowledge.patterns()) {
                 if (!pattern.language().equals("*") && pattern.language().equals("zh") != text.article.isChinese()
                         && !mixed(pattern, sentence)) continue;
-                for (Matching.Match match : matching.find(pattern, sentence)) emit(pattern, match, sentence);
+                for (Span part : pattern.emits().equals("Tenure") ? Appointments.parts(text, sentence) : List.of(sentence))
+                    for (Matching.Match match : matching.find(pattern, part)) emit(pattern, match, sentence);
             }
     }
 
@@ -43,11 +44,15 @@ final class Relations {
     private void emit(Pattern pattern, Matching.Match match, Span sentence) {
         Tier tier = pattern.tier();
         for (List<Object> slot : match.slots().values())
-            for (Object o : slot) if (o instanceof Typed t && t.source() instanceof Candidate c) tier = tier.worse(c.tier());
+            for (Object o : slot) if (o instanceof Typed t) tier = tier.worse(tier(t));
         if (tier == Tier.A) tier = Tier.B;
         if (pattern.emits().startsWith("on $")) {
             for (Object o : match.slots().getOrDefault(pattern.emits().substring(4), List.of()))
                 if (o instanceof Typed subject) on(pattern, match, sentence, subject, tier);
+            return;
+        }
+        if (pattern.emits().equals("Tenure")) {
+            appointments.draft(pattern, match, sentence, tier);
             return;
         }
         String type = pattern.emits().startsWith("$")
@@ -59,17 +64,14 @@ final class Relations {
                     draft.put(role.getKey(), value);
                     if (!(value instanceof Value.Individual)) draft.prove(proof(value, filler, match, sentence), role.getKey(), value);
                 }
-        house(draft, match);
     }
 
-    /** A title that names its own house needs no other: appointed as Commissioner of Police. */
-    private void house(Drafts.Draft draft, Matching.Match match) {
-        if (!draft.type.equals("Tenure") || draft.roles.containsKey("org:organization")) return;
-        match.slots().values().forEach(slot -> slot.forEach(o -> {
-            if (o instanceof Typed t && t.type().equals("TITLE"))
-                Posts.house(text, chosen, t.span()).ifPresent(h -> draft.put("org:organization", h));
-        }));
-        if (!draft.roles.containsKey("org:organization")) draft.tier = Tier.C;
+    private static Tier tier(Typed typed) {
+        return switch (typed.source()) {
+            case Candidate c -> c.tier();
+            case Holder h -> h.person().tier();
+            case null, default -> Tier.A;
+        };
     }
 
     private void on(Pattern pattern, Matching.Match match, Span sentence, Typed subject, Tier tier) {

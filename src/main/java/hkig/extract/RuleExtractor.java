@@ -56,6 +56,11 @@ public final class RuleExtractor implements Extractor {
 
     @Override
     public Extraction extract(Article article) {
+        Visible visible = Visible.of(article);
+        return visible.placed(Pieces.of(visible.article(), this::piece));
+    }
+
+    private Extraction piece(Article article) {
         Text text = new Text(article, knowledge);
         Names names = new Names(text, tagger);
         List<Candidate> chosen = names.chosen;
@@ -64,14 +69,19 @@ public final class RuleExtractor implements Extractor {
         List<Dates.Found> dates = new Dates(text).find();
 
         Drafts drafts = new Drafts();
-        List<PostSpan> posts = new ArrayList<>(new ChinesePosts(text, chosen).find(persons));
+        PostPhrases phrases = new PostPhrases(text, chosen);
+        List<PostSpan> posts = new ArrayList<>(new ChinesePosts(text, phrases).find(persons));
         if (!article.isChinese()) {
             EnglishHouses houses = new EnglishHouses(text, chosen);
             posts.addAll(new EnglishPosts(text, chosen, houses, new EnglishTitles(text, houses).find()).find());
         }
+        posts.addAll(new Rosters(text, chosen).find());
         Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
         Figures figures = new Figures(text, chosen, dates, drafts);
-        new Relations(text, chosen, TypedSpans.of(text, chosen, quantities, dates), drafts, figures).find();
+        List<Typed> typed = TypedSpans.of(text, chosen, quantities, dates);
+        typed.addAll(TypedPosts.of(text, chosen, phrases));
+        Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates));
+        new Relations(text, typed, drafts, figures, appointments).find();
         new Agreements(text, chosen, drafts, dates).assemble();
         Posts.merge(drafts);
         figures.find(quantities);

@@ -18,6 +18,8 @@ import java.util.Optional;
 final class Speech {
 
     private static final int NEAR = 16;
+    /** No word of saying is longer. */
+    private static final int LONGEST = 16;
 
     private final Text text;
     private final List<Candidate> persons;
@@ -60,8 +62,7 @@ final class Speech {
     }
 
     private Optional<Said> chinese(Span sentence, Candidate last) {
-        List<Lexicon.Hit> verbs = text.words("SAY").stream()
-                .filter(h -> h.start() >= sentence.start() && h.end() <= sentence.end() && isVerb(h)).toList();
+        List<Lexicon.Hit> verbs = text.wordsIn(sentence.start(), sentence.end(), "SAY").stream().filter(this::isVerb).toList();
         for (Lexicon.Hit verb : verbs) {
             Optional<Candidate> speaker = persons.stream().filter(p -> sentence.contains(p.span()))
                     .filter(p -> p.span().end() <= verb.start() && speaks(p, verb))
@@ -85,8 +86,8 @@ final class Speech {
         if (insideQuote(hit.start())) return false;
         boolean single = hit.end() - hit.start() == 1;
         if (text.wordsAt(hit.start(), "SAY").getFirst().end() > hit.end()) return false;
-        boolean inside = text.words("SAY").stream().anyMatch(o -> o.start() < hit.start() && o.end() >= hit.end());
-        if (inside) return false;
+        for (int end = hit.end(); end < hit.end() + LONGEST; end++)
+            for (Lexicon.Hit other : text.wordsBefore(end, "SAY")) if (other.start() < hit.start()) return false;
         String before = text.text.substring(Math.max(0, hit.start() - 1), hit.start());
         if (single && ("來解據所小傳".contains(before) && !before.isEmpty())) return false;
         return !single || "，,：:「".indexOf(text.at(text.skip(hit.end()))) >= 0
@@ -108,8 +109,8 @@ final class Speech {
 
     private boolean pronounBefore(int verb, Span sentence) {
         int from = Math.max(sentence.start(), verb - 8);
-        for (Lexicon.Hit hit : text.words("PRONOUN")) {
-            if (hit.start() < from || hit.end() > verb || insideQuote(hit.start())) continue;
+        for (Lexicon.Hit hit : text.wordsIn(from, verb, "PRONOUN")) {
+            if (insideQuote(hit.start())) continue;
             boolean clause = hit.start() == sentence.start() || "，,。；：\n".indexOf(text.at(text.skipBack(hit.start()) - 1)) >= 0;
             if (clause && text.text.substring(hit.end(), verb).matches("[^，,。；：]*") && text.at(hit.end()) != '們') return true;
         }
@@ -138,14 +139,13 @@ final class Speech {
     }
 
     private Optional<Said> english(Span sentence, Candidate last) {
-        for (Lexicon.Hit verb : text.words("SAY")) {
-            if (verb.start() < sentence.start() || verb.end() > sentence.end()) continue;
+        for (Lexicon.Hit verb : text.wordsIn(sentence.start(), sentence.end(), "SAY")) {
             Optional<Candidate> speaker = persons.stream().filter(p -> sentence.contains(p.span())).filter(p ->
                     Math.min(Math.abs(verb.start() - p.span().end()), Math.abs(p.span().start() - verb.end())) <= 3)
                     .findFirst();
             if (speaker.isEmpty() && last != null)
-                for (Lexicon.Hit he : text.words("PRONOUN"))
-                    if (he.start() >= sentence.start() && Math.abs(verb.start() - he.end()) <= 2) speaker = Optional.of(last);
+                for (Lexicon.Hit he : text.wordsIn(sentence.start(), sentence.end(), "PRONOUN"))
+                    if (Math.abs(verb.start() - he.end()) <= 2) speaker = Optional.of(last);
             if (speaker.isEmpty()) continue;
             Optional<Span> quoted = englishQuote(sentence);
             if (quoted.isPresent()) return Optional.of(new Said(speaker.get(), quoted.get(), true));

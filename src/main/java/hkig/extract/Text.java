@@ -100,15 +100,31 @@ final class Text {
 
     /** Whether a word of a class begins in a span. */
     boolean hasWord(Span span, String type) {
+        return !words(span, type).isEmpty();
+    }
+
+    /** The words of a class that begin in a span, in their order. */
+    List<Lexicon.Hit> words(Span span, String type) {
         List<Lexicon.Hit> all = words(type);
+        return all.subList(from(all, span.start()), from(all, span.end()));
+    }
+
+    /** The words of a class that stand between two positions, in the order of the text. */
+    List<Lexicon.Hit> wordsIn(int from, int to, String type) {
+        List<Lexicon.Hit> all = words(type);
+        int first = from(all, from);
+        return all.subList(first, Math.max(first, from(all, to))).stream().filter(h -> h.end() <= to).toList();
+    }
+
+    private static int from(List<Lexicon.Hit> all, int start) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = (low + high) / 2;
-            if (all.get(middle).start() < span.start()) low = middle + 1;
+            if (all.get(middle).start() < start) low = middle + 1;
             else high = middle;
         }
-        return low < all.size() && all.get(low).start() < span.end();
+        return low;
     }
 
     /** All words of a class, in the order of the text. */

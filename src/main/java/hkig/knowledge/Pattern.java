@@ -83,8 +83,9 @@ public record Pattern(String id, String where, String language, Tier tier, List<
                 roles, row.list(5), row.list(6));
     }
 
+    /** {@code $day} is no slot: it is what the text tells near the match. */
     private static void requireSlot(String role, List<Element> elements) {
-        boolean there = elements.stream().anyMatch(e -> switch (e) {
+        boolean there = role.equals("day") || elements.stream().anyMatch(e -> switch (e) {
             case Element.Typed t -> t.role().filter(role::equals).isPresent();
             case Element.OfClass c -> c.role().filter(role::equals).isPresent();
             default -> false;

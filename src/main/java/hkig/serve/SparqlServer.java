@@ -3,17 +3,9 @@ package hkig.serve;
 import hkig.serve.answer.Evaluation;
 import hkig.serve.answer.Prefixes;
 import hkig.serve.answer.UnionView;
-import hkig.serve.query.PageData;
-import hkig.serve.query.QueryPage;
-import hkig.serve.query.TermList;
-import hkig.serve.thing.Things;
-import hkig.serve.web.Frame;
-import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -24,8 +16,9 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 
 /**
  * The public server, on the loopback and read-only: {@code /sparql} answers queries over the union of all named graphs,
- * {@code /cancel} calls them off, {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...} tells what is known of a thing;
- * the other paths are pages for people. From its start on, no query of this process reaches another machine.
+ * {@code /cancel} calls them off, {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...}
+ * tells what is known of a thing; the other paths are pages for people. From its start on, no query of this process
+ * reaches another machine.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP Protocol</a>
@@ -35,10 +28,12 @@ public final class SparqlServer implements AutoCloseable {
     static final String CANCEL = "/cancel";
 
     private final FusekiServer fuseki;
+    private final Pages pages;
     private final Evaluation evaluation;
 
-    private SparqlServer(FusekiServer fuseki, Evaluation evaluation) {
+    private SparqlServer(FusekiServer fuseki, Pages pages, Evaluation evaluation) {
         this.fuseki = fuseki;
+        this.pages = pages;
         this.evaluation = evaluation;
     }
 
@@ -49,17 +44,9 @@ public final class SparqlServer implements AutoCloseable {
      */
     public static SparqlServer start(Served served, Settings settings) throws IOException {
         Isolation.enter();
-        Map<String, String> prefixes = Prefixes.of(served.base());
-        UnionView view = new UnionView(served.dataset(), prefixes);
+        UnionView view = new UnionView(served.dataset(), Prefixes.of(served.base()));
         Evaluation evaluation = new Evaluation(served.dataset(), view, settings.timeout(), settings.rows());
-        Map<String, HttpServlet> pages = new LinkedHashMap<>();
-        Frame frame = new Frame(pages.keySet());
-        pages.put("/query", new QueryPage(frame));
-        pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
-        pages.put(CANCEL, new CallOff(evaluation));
-        pages.put("/terms.json", new TermList(served.version(), view));
-        pages.put("/*", new PageFiles(frame, Map.of("/page.json",
-            PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));
+        Pages pages = new Pages(served, settings, view, evaluation);
         FusekiServer.Builder builder = FusekiServer.create().port(settings.port()).loopback(true)
             .fusekiModules(FusekiModules.empty())
             .registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery,
@@ -76,11 +63,12 @@ public final class SparqlServer implements AutoCloseable {
         try {
             fuseki.start();
         } catch (FusekiException e) {
+            pages.close();
             evaluation.close();
             if (causedBy(e, BindException.class)) throw portTaken(settings.port());
             throw e;
         }
-        return new SparqlServer(fuseki, evaluation);
+        return new SparqlServer(fuseki, pages, evaluation);
     }
 
     /** Where the page is, for example {@code http://localhost:3330/}. */
@@ -95,6 +83,7 @@ public final class SparqlServer implements AutoCloseable {
 
     @Override public void close() {
         fuseki.stop();
+        pages.close();
         evaluation.close();
     }
 

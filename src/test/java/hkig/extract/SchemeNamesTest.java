@@ -79,4 +79,16 @@ class SchemeNamesTest {
     void whoDoesSomethingWithASchemeRunsIt(String text, String operators) {
         assertEquals(operators, operators("zh-Hant", text));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "他今日出席第七屆海角智能製造論壇。; 海角智能製造論壇",
+        "「海角防洪管理會議」今日舉行。; 海角防洪管理會議",
+        "粵港澳大灣區文物保育大會今日開幕。; 粵港澳大灣區文物保育大會",
+        "他出席專題研討會及業績會議。; -",
+        "特區政府舉辦海角智能製造峰會。; 海角智能製造峰會",
+    })
+    void somebodyAttendsAnEventOrItIsHeld(String text, String names) {
+        assertEquals(names, names("zh-Hant", text));
+    }
 }

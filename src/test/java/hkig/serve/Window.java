@@ -20,10 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A page in Chromium that a test drives by keys and clicks, over the Chrome DevTools Protocol. It keeps what was written
@@ -82,9 +85,16 @@ public final class Window implements AutoCloseable, WebSocket.Listener {
 
     /** Goes to an address and waits until its scripts have loaded. */
     public void visit(URI address) throws IOException, InterruptedException {
-        run("window.left = true");
+        // From a blank page, so that an address that differs behind the "#" alone loads anew.
+        send("Page.navigate", Map.of("url", "about:blank"));
+        await("location.href === 'about:blank' && (window.left = true)");
         send("Page.navigate", Map.of("url", address.toString()));
         await("!window.left && document.readyState === 'complete'");
+    }
+
+    /** Forgets what the pages of this server keep in the browser. */
+    public void forget(URI server) {
+        send("Storage.clearDataForOrigin", Map.of("origin", "http://localhost:" + server.getPort(), "storageTypes", "local_storage"));
     }
 
     /** What an expression of JavaScript gives, as text; a promise is waited for. */
@@ -110,6 +120,8 @@ public final class Window implements AutoCloseable, WebSocket.Listener {
     public void press(String key, boolean control) {
         Map<String, Object> event = new LinkedHashMap<>(Map.of("key", key, "code", key, "windowsVirtualKeyCode", KEYS.get(key),
             "modifiers", control ? 2 : 0, "type", "rawKeyDown"));
+        // Only with its text a key does what it writes: Enter sends a form.
+        if (key.equals("Enter") && !control) event.putAll(Map.of("type", "keyDown", "text", "\r"));
         send("Input.dispatchKeyEvent", event);
         event.put("type", "keyUp");
         send("Input.dispatchKeyEvent", event);
@@ -161,7 +173,16 @@ public final class Window implements AutoCloseable, WebSocket.Listener {
         throw new IOException("waited in vain for twenty seconds");
     }
 
+    /** Ends the browser, and returns only when none of its processes writes into the profile any more. */
     @Override public void close() {
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
         process.destroy();
+        for (ProcessHandle each : all) {
+            try {
+                each.onExit().get(10, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException | InterruptedException e) {
+                each.destroyForcibly();
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package hkig.serve.query;
 
+import hkig.serve.answer.Kept;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,35 +22,26 @@ import org.apache.jena.vocabulary.RDFS;
  * The classes and properties that the ontology declares and the graph uses, with their labels, as JSON: what the editor
  * completes. A term that nothing uses is left out, since a query with it finds nothing.
  */
-public final class TermList extends HttpServlet {
+public final class TermList extends HttpServlet implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient LongSupplier version;
-    private final transient DatasetGraph dataset;
-    private transient long madeOf;
-    private transient byte[] made;
+    private final transient Kept<String> terms;
 
     /** @param version changes whenever the dataset does */
     public TermList(LongSupplier version, DatasetGraph dataset) {
-        this.version = version;
-        this.dataset = dataset;
+        terms = new Kept<>(version, () -> Txn.calculateRead(dataset, () -> json(dataset.getDefaultGraph())));
     }
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-cache");
         response.setContentType("application/json;charset=utf-8");
-        response.getOutputStream().write(list());
+        response.getOutputStream().write(terms.get().getBytes(StandardCharsets.UTF_8));
     }
 
-    private synchronized byte[] list() {
-        long now = version.getAsLong();
-        if (made == null || madeOf != now) {
-            made = Txn.calculateRead(dataset, () -> json(dataset.getDefaultGraph()))
-                .getBytes(StandardCharsets.UTF_8);
-            madeOf = now;
-        }
-        return made;
+    /** Waits for what still reads the store. */
+    @Override public void close() {
+        terms.close();
     }
 
     private static String json(Graph graph) {

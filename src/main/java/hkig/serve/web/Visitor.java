@@ -35,7 +35,8 @@ public record Visitor(String language, String names, String theme, Texts texts) 
         return new Visitor(language, language, "system", SPOKEN.get(language));
     }
 
-    static Visitor of(HttpServletRequest request, HttpServletResponse response) {
+    /** The choices of a request; those that it makes anew are kept in cookies of the response. */
+    public static Visitor of(HttpServletRequest request, HttpServletResponse response) {
         List<String> preferred = Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag)
             .map(Visitor::script).filter(NAMES::contains).toList();
         // Without a word the servlet container makes up the locale of this machine.

@@ -14,7 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -36,8 +41,16 @@ class QueryPageTest {
         Optional<Browser> found = Browser.find();
         if (found.isEmpty()) System.out.println("SKIPPED: the page was not tested: no chromium on the PATH.");
         Assumptions.assumeTrue(found.isPresent(), "no chromium on the PATH");
-        server = SparqlServer.start(Sample.served(Sample.inMemory()), Sample.settings(Duration.ofMinutes(2), 15));
+        server = SparqlServer.start(Sample.served(declared()), Sample.settings(Duration.ofMinutes(2), 15));
         window = new Window(found.get(), "en-GB", 1280, folder);
+    }
+
+    /** The sample, with a declaration as the ontology has it. */
+    private static DatasetGraph declared() {
+        DatasetGraph dataset = Sample.inMemory();
+        Txn.executeWrite(dataset, () -> dataset.add(NodeFactory.createURI(Sample.BASE + "graph/ontology"),
+            NodeFactory.createURI("https://w3id.org/hkig/ontology#Park"), RDF.type.asNode(), OWL.Class.asNode()));
+        return dataset;
     }
 
     @AfterEach void holdsWhatGoesForEveryPage() {
@@ -185,8 +198,7 @@ class QueryPageTest {
 
     /** The page as who comes for the first time sees it. */
     private void open(String language, String hash) throws IOException, InterruptedException {
-        window.visit(server.address().resolve("/icon.svg"));
-        window.run("localStorage.clear()");
+        window.forget(server.address());
         window.visit(server.address().resolve("/query?lang=" + language + hash));
         window.await("document.querySelector('#questions a') && document.querySelector('#tabs button')");
     }

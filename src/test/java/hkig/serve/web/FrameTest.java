@@ -64,10 +64,11 @@ class FrameTest {
     @Test void theNavigationNamesThePagesThatAreThere() throws Exception {
         String page = http.get("query?lang=en").body();
         assertTrue(page.contains("<a href=\"/query\" aria-current=\"page\">SPARQL</a>"), page);
+        assertTrue(page.contains("<a href=\"/\">Home</a>"), page);
     }
 
     @ParameterizedTest
-    @CsvSource({"query", "id/organisation/hkstp", "id/organisation/none", "nowhere"})
+    @CsvSource({"''", "search?q=hk", "question/parks-of", "query", "id/organisation/hkstp", "id/organisation/none", "nowhere"})
     void everyPageHasItsHeadersAndNothingInline(String path) throws Exception {
         HttpResponse<String> response = http.get(path, "Accept", "text/html");
         String policy = response.headers().firstValue("Content-Security-Policy").orElse("");

@@ -1,0 +1,126 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.model.Kind;
+import hkig.model.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The organisation that a bare title means: one that the text has named before. */
+final class ToldBefore {
+
+    private static final List<String> OPENING = List.of("APPOINTED", "LEFT_POST", "HELD", "HOLDS", "MEMBERS");
+    private static final List<String> MEMBERS = List.of("董事", "成員", "委員", "理事", "校董");
+    private static final int BACK = 5;
+    private static final String CLAUSE = "，。；：、\n！？";
+
+    private final Text text;
+    private final TreeMap<Integer, Candidate> organisations;
+
+    /** @param organisations bodies and places by their end */
+    ToldBefore(Text text, TreeMap<Integer, Candidate> organisations) {
+        this.text = text;
+        this.organisations = organisations;
+    }
+
+    /**
+     * For a bare 局長, 署長 or 校長 the last organisation before whose name ends so. For any other title that begins a
+     * clause or follows a verb of appointment, the body that the sentence is about, else the one that one of the last
+     * sentences begins with, where no other was named since; never the government, which appoints to what it is not.
+     */
+    Optional<Candidate> organisation(Span title, int start) {
+        if (namesState(title)) return Optional.empty();
+        String folded = text.folded.substring(title.start(), title.end());
+        char head = folded.charAt(Math.max(0, folded.length() - 2));
+        if (!opensPhrase(start)) return Optional.empty();
+        if (folded.endsWith("长") && "局署处院校会行部馆所".indexOf(head) >= 0)
+            for (Candidate c : organisations.headMap(title.start(), true).descendingMap().values()) {
+                String name = text.folded.substring(c.span().start(), c.span().end());
+                char last = name.charAt(name.length() - 1);
+                boolean council = last == '会' && (name.endsWith("议会") || name.endsWith("立法会") || name.endsWith("委员会"));
+                if (c.kind() == Kind.ORGANISATION && !council
+                        && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
+            }
+        return besideVerb(start).or(() -> sameBefore(title)).or(() -> opensClause(start) ? subject(title) : Optional.empty());
+    }
+
+    /** 總統, 法官, 議員: what a body told before says nothing of. */
+    boolean namesState(Span title) {
+        return text.wordBefore(title.end(), "OF_STATE").isPresent();
+    }
+
+    /** Whether no unread name can stand before a title: 由局長, but not 某某學會會長. */
+    private boolean opensPhrase(int start) {
+        int at = text.skipBack(start);
+        return opensClause(start) || !Text.isHan(text.at(at - 1))
+                || text.knowledge.language().has("leftstop", text.folded.substring(at - 1, at))
+                || text.wordBefore(at, "JOIN").isPresent();
+    }
+
+    private boolean opensClause(int start) {
+        int at = text.skipBack(start);
+        return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || "為任是".indexOf(text.at(at - 1)) >= 0
+                || OPENING.stream().anyMatch(type -> text.wordBefore(at, type).isPresent());
+    }
+
+    /** 借調至晨星科技擔任總裁, 獲晨星科技委任為總裁: the body right before the verb. */
+    private Optional<Candidate> besideVerb(int start) {
+        return text.wordBefore(text.skipBack(start), "APPOINTED").map(Lexicon.Hit::start)
+                .flatMap(at -> Optional.ofNullable(organisations.get(text.skipBack(at)))).filter(c -> c.kind() == Kind.ORGANISATION);
+    }
+
+    /** For members of a board: where the same board or members were told with their organisation before. */
+    private Optional<Candidate> sameBefore(Span title) {
+        Optional<Lexicon.Hit> board = text.wordAt(title.start(), "BOARD");
+        String words = text.text.substring(title.start(), board.map(Lexicon.Hit::end).orElse(title.end()));
+        if (board.isEmpty() && MEMBERS.stream().noneMatch(words::equals)) return Optional.empty();
+        for (int at = text.text.lastIndexOf(words, title.start() - 1); at >= 0; at = text.text.lastIndexOf(words, at - 1)) {
+            Candidate here = organisations.get(text.skipBack(at));
+            if (here != null) return Optional.of(here);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Candidate> subject(Span title) {
+        Span sentence = text.sentence(title);
+        int semicolon = text.text.lastIndexOf('；', title.start());
+        if (semicolon >= sentence.start() && semicolon + 1 < title.start()) {
+            Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start());
+            if (part.isPresent()) return part;
+        }
+        Optional<Candidate> found = subjectIn(sentence, title.start());
+        int index = text.sentences.indexOf(sentence);
+        for (int i = index - 1; found.isEmpty() && i >= Math.max(0, index - BACK); i--) {
+            Span before = text.sentences.get(i);
+            found = subjectIn(before, before.end());
+            Candidate one = found.orElse(null);
+            if (one != null && others(before.end(), title.start()).anyMatch(c -> !c.group().equals(one.group()))) return Optional.empty();
+        }
+        return found;
+    }
+
+    private Stream<Candidate> others(int from, int to) {
+        return organisations.subMap(from, false, to, true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION);
+    }
+
+    /** The first body of a sentence, where nothing but a few words stands before it. */
+    private Optional<Candidate> subjectIn(Span sentence, int limit) {
+        for (Candidate c : organisations.subMap(sentence.start(), false, limit, true).values()) {
+            if (c.kind() != Kind.ORGANISATION) continue;
+            boolean opens = c.span().start() - sentence.start() <= 1;
+            boolean government = c.named().isPresent() && c.named().get().key().endsWith("/hksar-government");
+            return opens && !government ? Optional.of(c) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether two joined bodies share the title behind them, as nothing else is said of the first: 聯交所及期交所行政總裁. */
+    boolean share(Candidate first, Candidate second) {
+        int at = text.skipBack(first.span().start());
+        if (first.group().equals(second.group())) return false;
+        return at == 0 || "，。；：\n".indexOf(text.at(at - 1)) >= 0 || text.wordBefore(at, "APPOINTED").isPresent()
+                || text.at(at - 1) == '、' && text.wordBefore(text.skipBack(at - 1), "TITLE").isPresent();
+    }
+}
