@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -25,7 +29,11 @@ import org.apache.jena.sparql.engine.binding.Binding;
  */
 final class AnswerTable {
 
-    private static final String TIME = "[12]\\d{3}(-\\d\\d(-\\d\\d)?)?";
+    /** Without a type a year may as well be a sum. */
+    private static final String TIME = "[12]\\d{3}-\\d\\d(-\\d\\d)?";
+    private static final Set<XSDDatatype> TIMES = Set.of(XSDDatatype.XSDdate, XSDDatatype.XSDgYearMonth, XSDDatatype.XSDgYear,
+        XSDDatatype.XSDdateTime);
+    private static final Pattern LABELLED = Pattern.compile("([a-z ]+): (.+)");
 
     private final Visitor visitor;
     private final Names names;
@@ -63,7 +71,8 @@ final class AnswerTable {
         if (value.getLiteral().isWellFormed() && value.getLiteralValue() instanceof Number number)
             return e("td.number", number instanceof Integer || number instanceof Long
                 ? visitor.texts().number(number.longValue()) : text);
-        if (text.matches(TIME)) return e("td.whole", Dates.html(text, visitor.language()));
+        if (text.matches(TIME) || TIMES.contains(value.getLiteralDatatype()))
+            return e("td.whole", Dates.html(text, visitor.language()));
         if (!value.getLiteralLanguage().isEmpty()) return e("td", Labels.html(value));
         String[] parts = text.split("; ");
         return e(text.length() > 60 ? "td.long" : "td", parts.length == 1 ? words(text)
@@ -71,6 +80,10 @@ final class AnswerTable {
     }
 
     private Html words(String text) {
+        Matcher labelled = LABELLED.matcher(text);
+        if (labelled.matches() && wording.of(labelled.group(1), visitor.language()).isPresent())
+            return e("span", wording.of(labelled.group(1), visitor.language()), visitor.text("question.colon"), " ",
+                words(labelled.group(2)));
         return names.called(text).<Html>map(thing -> e("a", e("bdi", text)).with("href", thing.address()))
             .or(() -> wording.of(text, visitor.language()).map(Html.Text::new))
             .or(() -> term(text).map(Html.Text::new)).orElseGet(() -> e("bdi", text));

@@ -10,6 +10,7 @@ import hkig.serve.SparqlServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -78,15 +79,20 @@ class QuestionPageTest {
         "\" . DROP ALL", "https://example.org/x", "../../etc", "place/innopark", "\u0000", "${jndi:x}", "}}} UNION {{{"})
     void whatIsNoThingOfTheKindGoesIntoNoQuery(String typed) throws Exception {
         HttpResponse<String> page = http.get("question/parks-of?lang=en&who=" + Http.encoded(typed), "Accept", "text/html");
-        assertEquals(400, page.statusCode());
+        assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("is not understood"), page.body());
         assertFalse(page.body().contains("SELECT"), page.body());
         assertFalse(page.body().contains("<script>"), page.body());
     }
 
+    @Test void whatTheAddressChoosesForTheReaderIsKeptOnTheWay() throws Exception {
+        assertEquals(List.of("lang=zh-Hant"), http.get("question/parks-of?who=hkstp&lang=zh-Hant").headers()
+            .allValues("Set-Cookie").stream().map(cookie -> cookie.replaceFirst(";.*", "")).toList());
+    }
+
     @Test void asksBackWhereANameMayMeanSeveral() throws Exception {
         HttpResponse<String> page = http.get("question/parks-of?lang=zh-Hant&who=" + Http.encoded("科技園"));
-        assertEquals(400, page.statusCode());
+        assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("「科技園」可能是指："), page.body());
         assertTrue(page.body().contains("<a href=\"/question/parks-of?who=organisation/friends\">"
             + "<bdi lang=\"zh-Hant\">科技園之友&lt;b&gt;</bdi></a>"), page.body());
