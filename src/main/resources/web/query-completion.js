@@ -1,6 +1,7 @@
 // Completes prefixes, variables, and the classes and properties that this graph uses, by their names or their labels.
 import { chosen, make } from "./frame.js";
-import { page, shortened } from "./query-terms.js";
+import { page } from "./query-page.js";
+import { shortened } from "./query-terms.js";
 import { text } from "./query-texts.js";
 
 const MOST = 40;
@@ -21,6 +22,7 @@ export async function completion(editor, asked) {
   if (!found) return;
   editor.showHint({ hint: () => offers(editor, asked), completeSingle: false, customKeys: KEYS,
     closeCharacters: /[\s(){};,.<>]/ });
+  document.querySelector(".CodeMirror-hints")?.setAttribute("aria-label", text("query.offers"));
 }
 
 function offers(editor, asked) {

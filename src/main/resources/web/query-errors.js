@@ -1,6 +1,6 @@
 // What the server says of a wrong query, in the language of the page, with its place and, where we know one, a cure.
 import { language } from "./frame.js";
-import { page } from "./query-terms.js";
+import { page } from "./query-page.js";
 import { text } from "./query-texts.js";
 
 /** { line, column, words, missing }: place from 1 or null; missing is a prefix that we could declare. */

@@ -1,7 +1,9 @@
-// The names of things and terms in an answer, asked of the endpoint as they come into view.
+// The names of things and terms in an answer, asked of the server as they come into view.
 import { language, names } from "./frame.js";
+import { page } from "./query-page.js";
 
-const BATCH = 400;
+/** So many IRIs go into one query, and so many things into one address. */
+const BATCH = 400, THINGS = 80;
 const NAMING = ["http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label",
   "http://purl.org/dc/terms/title"];
 const known = new Map();
@@ -14,8 +16,23 @@ export async function know(iris) {
   const open = [...new Set(iris)].filter(iri => !known.has(iri) && /^[^\s<>"{}|\\^`]+$/.test(iri));
   for (const iri of open) known.set(iri, null);
   let found = false;
-  for (let i = 0; i < open.length; i += BATCH) found = await ask(open.slice(i, i + BATCH)) || found;
+  const things = open.filter(iri => iri.startsWith(page.base));
+  for (let i = 0; i < things.length; i += THINGS) found = await name(things.slice(i, i + THINGS)) || found;
+  const rest = open.filter(iri => !known.get(iri));
+  for (let i = 0; i < rest.length; i += BATCH) found = await ask(rest.slice(i, i + BATCH)) || found;
   return found;
+}
+
+/** Things have names that the server makes where they have none: an agreement that of its parties. */
+async function name(iris) {
+  try {
+    const asked = new URLSearchParams(iris.map(iri => ["of", iri.slice(page.base.length)]));
+    const told = Object.entries(await (await fetch(`/labels.json?${asked}`)).json());
+    for (const [path, label] of told) known.set(page.base + path, label);
+    return told.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 async function ask(iris) {

@@ -2,7 +2,7 @@
 import { make, number } from "./frame.js";
 import { know } from "./query-labels.js";
 import { iris, numbers, place, points } from "./query-result.js";
-import { fitted, shortTo, steps, svg, wide } from "./query-svg.js";
+import { fitted, shortTo, steps, svg, wide } from "./svg.js";
 import { address, words } from "./query-terms.js";
 import { text } from "./query-texts.js";
 

@@ -1,6 +1,6 @@
 // A result as nodes and edges: triples, or rows with two columns of things.
-import { graph } from "./graph.js";
 import { make, number } from "./frame.js";
+import { graph } from "./query-graph.js";
 import { know, label } from "./query-labels.js";
 import { things } from "./query-result.js";
 import { address, words } from "./query-terms.js";

@@ -2,8 +2,9 @@
 import { language } from "./frame.js";
 import { isNumber, words } from "./query-terms.js";
 
-const STEP = 4000;
-const pause = () => new Promise(done => setTimeout(done));
+/** So many rows are worked on before the page gets a turn. */
+export const STEP = 4000;
+export const pause = () => new Promise(done => setTimeout(done));
 
 /** The rows sorted by a column, numbers by their value; unbound ones last. Pauses between runs that it then merges. */
 export async function arranged(rows, column, ascending, wanted) {

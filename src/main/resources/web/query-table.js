@@ -1,7 +1,7 @@
 // Rows as a table, a hundred at a time, so that a large answer stays quick; sorted and filtered in the browser.
 import { language, make, number } from "./frame.js";
 import { know } from "./query-labels.js";
-import { arranged } from "./query-sort.js";
+import { STEP, arranged, pause } from "./query-sort.js";
 import { text } from "./query-texts.js";
 import { element, isNumber, words } from "./query-terms.js";
 
@@ -38,10 +38,10 @@ export function table({ variables, rows }) {
   jump.addEventListener("change", () => { if (jump.value >= 1) go(Math.floor((jump.value - 1) / PAGE) * PAGE); });
   const jumping = make("span", { className: "jumping" }, text("query.go-to"), jump);
   const find = make("input", { type: "search", placeholder: text("query.filter"), ariaLabel: text("query.filter") });
-  let pause = 0;
+  let typing = 0;
   find.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(() => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
       filter = find.value.normalize("NFC").toLowerCase();
       arrange();
     }, rows.length > 5000 ? 250 : 0);
@@ -50,23 +50,31 @@ export function table({ variables, rows }) {
   const scroll = make("div", { className: "scroll", tabIndex: 0, role: "region", ariaLabel: text("query.answer") },
     make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body));
 
-  /** Sorting 100,000 rows takes a while: it goes in steps, and a newer wish ends an older one. */
+  /** With 100,000 rows this takes a while: it goes in steps, and a newer wish ends an older one. */
   async function arrange() {
     const mine = ++turn;
-    if (filter) texts ??= new Map(rows.map(row => [row, variables.map(v => words(row[v])).join("\n").toLowerCase()]));
-    let next = filter ? rows.filter(row => texts.get(row).includes(filter)) : rows;
-    if (sorted) {
-      scroll.setAttribute("aria-busy", "true");
-      next = await arranged(next, sorted, ascending, () => mine === turn);
-      if (mine !== turn) return;
-      scroll.removeAttribute("aria-busy");
-    }
+    const wanted = () => mine === turn;
+    scroll.setAttribute("aria-busy", "true");
+    let next = filter ? await fitting(filter, wanted) : rows;
+    if (sorted) next = await arranged(next, sorted, ascending, wanted);
+    if (!wanted()) return;
+    scroll.removeAttribute("aria-busy");
     shown = next;
     heads.forEach((head, i) => {
       if (variables[i] === sorted) head.ariaSort = ascending ? "ascending" : "descending";
       else head.removeAttribute("aria-sort");
     });
     go(0);
+  }
+
+  /** The rows with the words in them. */
+  async function fitting(filter, wanted) {
+    const found = texts ??= [];
+    for (let i = found.length; i < rows.length && wanted(); i++) {
+      found.push(variables.map(v => words(rows[i][v])).join("\n").toLowerCase());
+      if (i % STEP === STEP - 1) await pause();
+    }
+    return rows.filter((_, i) => found[i]?.includes(filter));
   }
 
   function go(to) {

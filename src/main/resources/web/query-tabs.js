@@ -1,7 +1,7 @@
 // The tabs: each a query with its name, kept in this browser in their order.
 import { chosen, make } from "./frame.js";
 import { keep, kept } from "./query-keep.js";
-import { page } from "./query-terms.js";
+import { page } from "./query-page.js";
 import { text } from "./query-texts.js";
 
 const at = id => document.getElementById(id);

@@ -1,9 +1,7 @@
 // How a term of RDF is shown: by its label where one is known, short, and linked to where more is said of it.
 import { make } from "./frame.js";
 import { label } from "./query-labels.js";
-
-/** What the server says of itself: base, prefixes, questions, limits. */
-export const page = await (await fetch("/page.json")).json();
+import { page } from "./query-page.js";
 
 // The longest namespace first, so that the closest one is chosen.
 const prefixes = Object.entries(page.prefixes).sort((a, b) => b[1].length - a[1].length);

@@ -1,5 +1,5 @@
 // Triples as text: N-Triples are read, Turtle and CSV are written.
-import { page } from "./query-terms.js";
+import { page } from "./query-page.js";
 
 const TOKEN = /<<[(]|[)]>>|<([^>]*)>|_:(\S+)|"((?:[^"\\]|\\.)*)"(?:@([\w-]+)|\^\^<([^>]*)>)?/gy;
 const ESCAPES = { t: "\t", b: "\b", n: "\n", r: "\r", f: "\f" };

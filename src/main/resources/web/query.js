@@ -5,7 +5,7 @@ import { copy } from "./query-copy.js";
 import { makeEditor, mark } from "./query-editor.js";
 import * as saved from "./query-saved.js";
 import * as tabs from "./query-tabs.js";
-import { page } from "./query-terms.js";
+import { page } from "./query-page.js";
 import { text } from "./query-texts.js";
 import { chosen, make } from "./frame.js";
 
@@ -148,6 +148,8 @@ at("share").addEventListener("click", () => {
 });
 addEventListener("hashchange", follow);
 
+// On a narrow page the lists stand above the editor, closed, so that both are in sight.
+for (const box of document.querySelectorAll(".lists details")) box.open = !narrow();
 listQuestions();
 saved.draw();
 tabs.begin(shown, forget);

@@ -8,6 +8,7 @@ import hkig.serve.home.HomePage;
 import hkig.serve.names.Names;
 import hkig.serve.names.NamesOfGraph;
 import hkig.serve.names.Search;
+import hkig.serve.query.LabelList;
 import hkig.serve.query.PageData;
 import hkig.serve.query.QueryPage;
 import hkig.serve.query.TermList;
@@ -42,6 +43,7 @@ final class Pages implements AutoCloseable {
         pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
         terms = new TermList(served.version(), view);
         pages.put("/terms.json", terms);
+        pages.put("/labels.json", new LabelList(names));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
         pages.put("/*", new PageFiles(frame, Map.of("/page.json",
             PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));

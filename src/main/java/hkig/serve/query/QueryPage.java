@@ -39,16 +39,18 @@ public final class QueryPage extends HttpServlet {
 
     private static Html lists(Visitor visitor) {
         return e("div.lists",
-            e("section.card",
-                e("h2#saved-heading", visitor.text("query.saved")),
-                e("p#saved-none.quiet", visitor.text("query.saved-none")).when(true, "hidden"),
-                e("ul#saved"), e("p#saved-said.quiet").with("role", "status")).with("aria-labelledby", "saved-heading"),
             e("nav.card",
                 e("details#questions-box",
-                    e("summary", e("h2#questions-heading", visitor.text("query.questions"))), e("ul#questions"))
-                    .when(true, "open"),
-                e("p.take", e("a", visitor.text("query.whole")).with("href", "/data?default").with("download", "hkig.ttl")))
-                .with("aria-labelledby", "questions-heading"));
+                    e("summary", e("h2#questions-heading", visitor.text("query.questions"))), e("ul#questions"),
+                    e("p.take", e("a", visitor.text("query.whole")).with("href", "/data?default")
+                        .with("download", "hkig.ttl"))).when(true, "open"))
+                .with("aria-labelledby", "questions-heading"),
+            e("section.card",
+                e("details",
+                    e("summary", e("h2#saved-heading", visitor.text("query.saved"))),
+                    e("p#saved-none.quiet", visitor.text("query.saved-none")).when(true, "hidden"),
+                    e("ul#saved"), e("p#saved-said.quiet").with("role", "status")).when(true, "open"))
+                .with("aria-labelledby", "saved-heading"));
     }
 
     private static Html tabs(Visitor visitor) {
