@@ -4,6 +4,8 @@ import hkig.serve.answer.Evaluation;
 import hkig.serve.answer.Kept;
 import hkig.serve.answer.Prefixes;
 import hkig.serve.answer.UnionView;
+import hkig.serve.explore.ExploreAnswer;
+import hkig.serve.explore.ExplorePage;
 import hkig.serve.home.HomePage;
 import hkig.serve.names.Names;
 import hkig.serve.names.NamesOfGraph;
@@ -28,6 +30,7 @@ final class Pages implements AutoCloseable {
     private final Kept<Names> names;
     private final HomePage home;
     private final TermList terms;
+    private final ExplorePage explore;
 
     Pages(Served served, Settings settings, UnionView view, Evaluation evaluation) {
         Frame frame = new Frame(pages.keySet());
@@ -39,6 +42,9 @@ final class Pages implements AutoCloseable {
         pages.put("/search", new Search(frame, names));
         pages.put("/question/*", new QuestionPage(frame, new QuestionPage.Asking(served.questions(), served.wording(),
             evaluation, view, names, prefixes, served.base())));
+        explore = new ExplorePage(frame, view, served.version(), names, served.base(), prefixes);
+        pages.put("/explore", explore);
+        pages.put("/explore/*", new ExploreAnswer(view, names, served.base(), prefixes));
         pages.put("/query", new QueryPage(frame));
         pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
         terms = new TermList(served.version(), view);
@@ -60,5 +66,6 @@ final class Pages implements AutoCloseable {
         names.close();
         home.close();
         terms.close();
+        explore.close();
     }
 }
