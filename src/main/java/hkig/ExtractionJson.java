@@ -2,6 +2,7 @@ package hkig;
 
 import com.google.gson.JsonObject;
 import hkig.model.Article;
+import hkig.model.CodePoints;
 import hkig.model.Entity;
 import hkig.model.Fact;
 import hkig.model.Kind;
@@ -9,7 +10,9 @@ import hkig.model.Mention;
 import hkig.model.PartialDate;
 import hkig.model.Resolution;
 import hkig.model.Tier;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +56,16 @@ final class ExtractionJson {
         private final Resolution resolution;
         private final Shown shown;
         private final String text;
+        private final CodePoints points;
+        private final Map<String, List<Fact>> tenures = new HashMap<>();
 
         Writing(Resolution resolution, Shown shown) {
             this.resolution = resolution;
             this.shown = shown;
             this.text = resolution.extraction().article().text();
+            this.points = new CodePoints(text);
+            shown.facts("Tenure").forEach(t -> t.things("org:member")
+                    .forEach(holder -> tenures.computeIfAbsent(holder, k -> new ArrayList<>()).add(t)));
         }
 
         JsonObject article() {
@@ -89,8 +97,7 @@ final class ExtractionJson {
 
         private JsonObject person(Entity entity) {
             JsonObject json = named(entity);
-            json.add("posts", Json.each(shown.facts("Tenure").stream()
-                    .filter(f -> f.things("org:member").contains(entity.local())).toList(), this::post));
+            json.add("posts", Json.each(tenures.getOrDefault(entity.local(), List.of()), this::post));
             return ended(json, entity);
         }
 
@@ -186,12 +193,12 @@ final class ExtractionJson {
                     .orElseThrow();
             Set<String> forms = new HashSet<>();
             return ended(json, tier, rule, entity.mentions().stream().filter(m -> forms.add(m.surface()))
-                    .map(m -> Json.quote(m.span(), text)).toList());
+                    .map(m -> Json.quote(m.span(), text, points)).toList());
         }
 
         private JsonObject ended(JsonObject json, Fact fact) {
             return ended(json, fact.tier(), fact.rule(),
-                    fact.evidence().stream().map(p -> Json.quote(p.span(), text)).distinct().toList());
+                    fact.evidence().stream().map(p -> Json.quote(p.span(), text, points)).distinct().toList());
         }
 
         private JsonObject ended(JsonObject json, Tier tier, String rule, List<JsonObject> evidence) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import hkig.model.CodePoints;
 import hkig.model.Span;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,11 +38,10 @@ final class Json {
     }
 
     /** A place of a text in code points, half-open, with what stands there. */
-    static JsonObject quote(Span span, String text) {
-        int start = text.codePointCount(0, span.start());
+    static JsonObject quote(Span span, String text, CodePoints points) {
         JsonObject json = new JsonObject();
-        json.addProperty("start", start);
-        json.addProperty("end", start + text.codePointCount(span.start(), span.end()));
+        json.addProperty("start", points.before(span.start()));
+        json.addProperty("end", points.before(span.end()));
         json.addProperty("quote", span.in(text));
         return json;
     }

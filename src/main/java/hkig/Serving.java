@@ -2,6 +2,7 @@ package hkig;
 
 import hkig.serve.Control;
 import hkig.serve.ControlServer;
+import hkig.serve.Served;
 import hkig.serve.Settings;
 import hkig.serve.SparqlServer;
 import hkig.store.GraphStore;
@@ -39,7 +40,9 @@ final class Serving implements AutoCloseable {
             store.announce("hkig serve");
             Loader loader = new Loader(tools, store);
             loader.refresh(true, talk);
-            server = SparqlServer.start(store.dataset(), home.base(), tools.queries().questions(), settings);
+            server = SparqlServer.start(
+                    new Served(store.dataset(), store::version, home.base(), tools.knowledge().fold(),
+                            tools.queries().questions(), tools.queries().wording()), settings);
             store.announce("hkig serve, " + server.address());
             return new Serving(store, server, ControlServer.start(home.data(), control(loader)));
         } catch (IOException | RuntimeException e) {

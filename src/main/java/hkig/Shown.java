@@ -11,6 +11,7 @@ import hkig.model.Tier;
 import hkig.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,9 @@ final class Shown {
 
     private final Resolution resolution;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Map<String, List<Fact>> statements = new HashMap<>();
 
     /** @param least the lowest tier that is shown; A and B are what is asserted, and go together */
     Shown(Resolution resolution, Tier least) {
@@ -32,6 +35,8 @@ final class Shown {
         boolean everything = least == Tier.C;
         all.entities().stream().filter(e -> everything || Asserted.is(e, all)).forEach(e -> entities.put(e.local(), e));
         (everything ? all.facts() : Asserted.facts(all)).forEach(f -> facts.put(f.local(), f));
+        facts("Statement").forEach(f -> f.things("rdf:subject")
+                .forEach(subject -> statements.computeIfAbsent(subject, k -> new ArrayList<>()).add(f)));
     }
 
     List<Entity> entities(Kind kind) {
@@ -55,8 +60,7 @@ final class Shown {
     /** What statements about a thing say in a role. */
     List<Value> said(Entity of, String role) {
         List<Value> said = new ArrayList<>();
-        facts("Statement").stream().filter(f -> f.things("rdf:subject").contains(of.local()))
-                .forEach(f -> said.addAll(f.get(role)));
+        statements.getOrDefault(of.local(), List.of()).forEach(f -> said.addAll(f.get(role)));
         return said;
     }
 
@@ -79,7 +83,7 @@ final class Shown {
 
     private Optional<String> word(Value value) {
         return switch (value) {
-            case Value.Thing t -> Optional.ofNullable(entities.get(t.local())).map(Entity::name);
+            case Value.Thing t -> Optional.ofNullable(entities.get(t.local())).map(e -> names.computeIfAbsent(e.local(), l -> e.name()));
             case Value.Known k -> Optional.of(k.name());
             case Value.Node n -> Optional.empty();
             case Value.Text t -> Optional.of(t.text());

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hkig.knowledge.Knowledge;
+import hkig.knowledge.Queries;
 import hkig.knowledge.Terms;
+import hkig.serve.Served;
 import hkig.serve.Settings;
 import hkig.serve.SparqlServer;
 import hkig.store.GraphStore;
@@ -99,7 +102,9 @@ class QueryCommandTest {
     @Test
     void besideAServerItAsksTheServer() throws Exception {
         try (GraphStore store = GraphStore.at(data);
-                SparqlServer server = SparqlServer.start(store.dataset(), Terms.BASE, List.of(), new Settings(0, Duration.ofSeconds(30), 1))) {
+                SparqlServer server = SparqlServer.start(
+                    new Served(store.dataset(), store::version, Terms.BASE,
+                            Knowledge.load(Path.of(""), Terms.BASE).fold(), List.of(), Queries.load(Path.of("")).wording()), new Settings(0, Duration.ofSeconds(30), 1))) {
             store.announce("hkig serve, " + server.address());
             assertEquals("name\r\n晨星基金\r\n", query("-e", "SELECT ?name { <fund/x> skos:prefLabel ?name }").out());
             Cli cut = query("-e", "SELECT ?s { ?s ?p ?o }");

@@ -21,7 +21,10 @@ final class ChineseParties {
 
     private static final int MOST_NAME = 18;
     private static final int MOST_TO_PAPER = 45;
+    /** No article tells of more; a page that pretends to is not worth its time. */
     private static final int MOST_SIGNINGS = 500;
+    private static final List<String> BEFORE_PARTY =
+            List.of("PARTY_EDGE", "TELLS", "SAY", "WITNESS", "JOIN", "REL_DATE", "PLANNED");
     private static final int MOST_TO_JOINT = 60;
 
     private final Text text;
@@ -30,6 +33,7 @@ final class ChineseParties {
     private final Map<Span, Candidate> bodies = new HashMap<>();
     private final Map<Integer, Integer> sureEnds = new HashMap<>();
     private final BitSet endOfSure = new BitSet();
+    private final PartyShape shape;
     private final List<Candidate> found = new ArrayList<>();
 
     ChineseParties(Text text, List<Candidate> all) {
@@ -43,6 +47,7 @@ final class ChineseParties {
             sureEnds.merge(c.span().start(), c.span().end(), Math::max);
             endOfSure.set(c.span().end());
         }
+        this.shape = new PartyShape(text, persons, bodies.keySet(), MOST_NAME);
     }
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
@@ -58,14 +63,19 @@ final class ChineseParties {
                 .anyMatch(p -> !text.hasWord(new Span(sign.end(), p.end()), "BREAK"));
     }
 
-    /** Reads the last joint before the signing, 與 before 和, that has a party behind it, with nothing but its circumstances after that. */
+    /** Reads the last joint before the signing, 與 before 和, that has a party and nothing but circumstances behind it. */
     private void around(Lexicon.Hit sign) {
         int from = Math.max(text.sentence(new Span(sign.start(), sign.end())).start(), sign.start() - MOST_TO_JOINT);
         if (from == sign.start()) return;
         List<Lexicon.Hit> joints = text.words(new Span(from, sign.start()), "PARTY_JOIN").stream()
                 .filter(j -> j.end() < sign.start() && !isInside(j))
-                .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed().thenComparing(j -> -j.start())).toList();
+                .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed()
+                        .thenComparing(j -> -j.start())).toList();
         for (Lexicon.Hit joint : joints) {
+            if (Text.value(joint).equals("behalf")) {
+                right(joint.end(), sign.start());
+                continue;
+            }
             if (text.hasWord(new Span(joint.start(), sign.start()), "SIGN") || amongPersons(from, joint.start())) return;
             boolean known = endOfSure.get(joint.start());
             if (Text.value(joint).equals("list") && !known || !right(joint.end(), sign.start())) continue;
@@ -76,7 +86,8 @@ final class ChineseParties {
 
     /** 陳大文、李小明與何大為: who stands in a list of persons is one. */
     private boolean amongPersons(int from, int joint) {
-        return persons.subMap(from, joint).values().stream().anyMatch(c -> c.span().end() == joint || text.at(c.span().end()) == '、');
+        return persons.subMap(from, joint).values().stream().map(c -> c.span().end())
+                .anyMatch(end -> end == joint || text.at(end) == '、');
     }
 
     /** 長和 holds no 和: a joint is a word by itself. */
@@ -90,11 +101,12 @@ final class ChineseParties {
         List<Span> names = new ArrayList<>();
         int at = start;
         while (true) {
-            int end = Math.min(next(at), sign);
-            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(next(end), sign);
+            int end = Math.min(text.tokens().endAfter(at), sign);
+            while (end < sign && end - at < MOST_NAME && !isEdge(end))
+                end = Math.min(text.tokens().endAfter(end), sign);
             int known = sureEnds.getOrDefault(at, -1);
             if (known >= end && known > 0) end = known;
-            else if (end > at && isName(trimmed(new Span(at, end)))) names.add(trimmed(new Span(at, end)));
+            else if (end > at && shape.fits(new Span(at, end))) names.add(new Span(at, end));
             else if (known > 0) end = known;
             else if (at > start && !names.isEmpty()) break;
             else return false;
@@ -105,27 +117,25 @@ final class ChineseParties {
             }
             at = join.map(Lexicon.Hit::end).orElse(end + 1);
         }
-        boolean led = at == sign || text.at(at - 1) == '、' || text.wordBefore(at, "JOIN").isPresent() || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
+        boolean listed = text.at(at - 1) == '、' || text.wordBefore(at, "JOIN").isPresent();
+        boolean led = listed || at == sign || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
         if (led) names.forEach(this::add);
         return led;
     }
 
     private void left(int joint, int from) {
         int end = joint;
-        while (end > from && (text.wordBefore(end, "PARTY_EDGE").isPresent() || text.wordBefore(end, "REL_DATE").isPresent()
-                || text.wordBefore(end, "PLANNED").isPresent()) && !endOfSure.get(end)) end = text.tokens().startOver(end);
+        while (end > from && !endOfSure.get(end) && isCircumstance(end)) end = text.tokens().startOver(end);
         if (text.at(end - 1) == '，') end--;
         if (text.at(end - 1) == '）' && text.text.lastIndexOf('（', end) > from) end = text.text.lastIndexOf('（', end);
         if (end <= from || endOfSure.get(end)) return;
         int start = end;
         while (start > from && end - start < MOST_NAME && !isEdgeBefore(start)) start = text.tokens().startOver(start);
-        if (start < end && isName(new Span(start, end))) add(new Span(start, end));
+        if (start < end && shape.fits(new Span(start, end))) add(new Span(start, end));
     }
 
-    private int next(int at) {
-        int end = at + 1;
-        while (end < text.text.length() && !text.tokens().endsAt(end)) end++;
-        return end;
+    private boolean isCircumstance(int end) {
+        return List.of("PARTY_EDGE", "REL_DATE", "PLANNED").stream().anyMatch(type -> text.wordBefore(end, type).isPresent());
     }
 
     private boolean isEdge(int at) {
@@ -134,76 +144,38 @@ final class ChineseParties {
     }
 
     private boolean isEdgeBefore(int at) {
-        return !isPart(text.at(at - 1)) || List.of("PARTY_EDGE", "TELLS", "SAY", "WITNESS", "JOIN", "REL_DATE", "PLANNED").stream()
-                .anyMatch(type -> text.wordsBefore(at, type).stream().anyMatch(h -> h.start() <= text.tokens().startOver(at)));
+        return !isPart(text.at(at - 1)) || BEFORE_PARTY.stream().anyMatch(type ->
+                text.wordsBefore(at, type).stream().anyMatch(h -> h.start() <= text.tokens().startOver(at)));
     }
 
     private static boolean isPart(char c) {
-        return Text.isHan(c) || Character.isLetterOrDigit(c) || c == '·' || c == '&' || c == '（' || c == '）' || c == ' ';
-    }
-
-    /** Without a last word of one character that belongs to what follows: 日本央行剛. */
-    private Span trimmed(Span span) {
-        Tokens tokens = text.tokens();
-        boolean loose = span.length() > 2 && tokens.endsAt(span.end()) && tokens.startOf(span.end()) == span.end() - 1
-                && "dac".indexOf((tokens.tagAt(span.end()) + "?").charAt(0)) >= 0;
-        return loose ? new Span(span.start(), span.end() - 1) : span;
-    }
-
-    private boolean isName(Span span) {
-        if (span.length() < 2 || span.length() >= MOST_NAME || text.at(span.end() - 1) == '（' || text.at(span.end() - 1) == '）') return false;
-        String folded = text.folded.substring(span.start(), span.end());
-        if (folded.contains("的") || text.knowledge.language().has("generic", folded)) return false;
-        boolean titled = text.words(span, "TITLE").stream().anyMatch(h -> h.end() <= span.end() && text.tokens().endsAt(h.end()));
-        if (titled || text.wordBefore(span.end(), "NO_PARTY").isPresent()) return false;
-        boolean edge = text.wordsAt(span.start(), "PARTY_EDGE").stream().anyMatch(h -> text.tokens().endsAt(h.end()));
-        if (edge && text.wordBefore(span.end(), "ORG_HEAD").isEmpty()) return false;
-        boolean place = text.wordsAt(span.start(), "PLACE").stream().anyMatch(h -> h.end() == span.end());
-        if (place || isPerson(span)) return false;
-        return isProper(span);
-    }
-
-    /** Whether the words of a span are those of a name: no verbs or numbers, and not only common nouns. */
-    private boolean isProper(Span span) {
-        boolean headed = text.wordBefore(span.end(), "ORG_HEAD").isPresent();
-        boolean proper = false;
-        int words = 0;
-        for (int at = span.start(); at < span.end(); words++) {
-            int end = Math.min(next(at), span.end());
-            String tag = text.tokens().tagAt(end);
-            boolean single = end - at == 1;
-            if (!single && (tag.startsWith("v") && !tag.equals("vn") && !headed || "dpcurmtfa".indexOf((tag + "?").charAt(0)) >= 0)
-                    || tag.startsWith("m") && Text.isHan(text.at(at))) return false;
-            proper |= single || tag.matches("ns.*|nt.*|nz|nr.*|j|nx|g.*") || text.at(at) < 0x250;
-            if (span.end() == end && words == 0 && tag.startsWith("ns")) return false;
-            at = end;
-        }
-        return proper;
-    }
-
-    private boolean isPerson(Span span) {
-        Map.Entry<Integer, Candidate> person = persons.lowerEntry(span.end());
-        return person != null && person.getValue().span().overlaps(span);
+        return Text.isHan(c) || Character.isLetterOrDigit(c) || "·&（） ".indexOf(c) >= 0;
     }
 
     private void add(Span span) {
-        Optional<Candidate> same = Optional.ofNullable(bodies.get(span));
-        if (same.isPresent()) {
-            if (same.get().tier() == Tier.C) found.add(same.get().with(Tier.B, same.get().rule() + "+party"));
-            return;
-        }
-        found.add(new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true, group(span), "party", Tier.B));
+        Candidate same = bodies.get(span);
+        if (same == null)
+            found.add(new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
+                    Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "party", Tier.B));
+        else if (same.tier() == Tier.C)
+            found.add(same.with(Tier.B, same.rule() + "+party"));
     }
 
-    private String group(Span span) {
-        return Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span));
+    /** A name without its last word (中旅, 中旅集團) or without the place before it (社科院, 中國社科院). */
+    private boolean isShortOf(String name, Span whole) {
+        int more = whole.length() - name.length();
+        if (more <= 0) return false;
+        int rest = whole.start() + name.length();
+        boolean head = text.wordsBefore(whole.end(), "ORG_HEAD").stream()
+                .anyMatch(h -> h.start() == rest || text.at(rest) == '（' && h.start() > rest);
+        boolean place = text.wordsAt(whole.start(), "PLACE").stream().anyMatch(h -> h.end() == whole.start() + more);
+        return text.in(whole).startsWith(name) && head || text.in(whole).endsWith(name) && place;
     }
 
     /** 中旅 is 中旅集團 where one article has both as parties. */
     private Candidate shortForm(Candidate c) {
         String name = text.in(c.span());
-        List<Candidate> longer = found.stream().filter(o -> o.span().length() > name.length()
-                && (text.in(o.span()).startsWith(name) || text.in(o.span()).endsWith(name))).toList();
+        List<Candidate> longer = found.stream().filter(o -> isShortOf(name, o.span())).toList();
         boolean one = longer.stream().map(Candidate::group).distinct().count() == 1;
         return !one || !c.rule().equals("party") ? c : new Candidate(c.span(), c.kind(), c.type(), c.named(), false,
                 longer.getFirst().group(), c.rule(), c.tier());

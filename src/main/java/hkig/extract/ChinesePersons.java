@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Personal names in Chinese text: after a title, before a form of address, and again wherever a found name stands. */
 final class ChinesePersons {
 
     static final double SURE = 7.0;
+    /** No name is longer. */
+    private static final int LONGEST = 60;
 
     private final Text text;
     private final Language language;
@@ -30,7 +34,7 @@ final class ChinesePersons {
     }
 
     List<Candidate> find() {
-        Map<Span, Candidate> found = new HashMap<>();
+        NavigableMap<Span, Candidate> found = new TreeMap<>();
         for (Lexicon.Hit title : text.words("TITLE")) afterTitle(title, found);
         for (Lexicon.Hit address : text.words("HONORIFIC")) beforeHonorific(address, found);
         for (Lexicon.Hit verb : text.words("BEFORE_NAME")) afterVerb(verb, found);
@@ -45,7 +49,7 @@ final class ChinesePersons {
         return List.copyOf(found.values());
     }
 
-    private void afterTitle(Lexicon.Hit title, Map<Span, Candidate> found) {
+    private void afterTitle(Lexicon.Hit title, NavigableMap<Span, Candidate> found) {
         if (text.wordsAt(title.start(), "TITLE").getFirst().end() > title.end()) return;
         int at = text.skip(afterBracket(title.end()));
         if (text.at(at) == '\n' && Text.isHan(text.at(text.skip(at + 1))) && at > 0 && text.text.indexOf('\n') < at)
@@ -65,7 +69,7 @@ final class ChinesePersons {
         return close > 0 && close - end < 12 ? close + 1 : end;
     }
 
-    private void beforeHonorific(Lexicon.Hit address, Map<Span, Candidate> found) {
+    private void beforeHonorific(Lexicon.Hit address, NavigableMap<Span, Candidate> found) {
         if (Text.value(address).isEmpty()) return;
         for (int length : new int[] {3, 2, 4}) {
             int start = address.start() - length;
@@ -82,17 +86,17 @@ final class ChinesePersons {
     }
 
     /** 委任陳大文出任, 接替辭任的李小明 */
-    private void afterVerb(Lexicon.Hit verb, Map<Span, Candidate> found) {
+    private void afterVerb(Lexicon.Hit verb, NavigableMap<Span, Candidate> found) {
         Optional<Span> span = names.at(verb.end()).filter(s -> names.endsWell(s.end()));
         if (span.isPresent()) add(span.get(), "person.after-verb", found);
     }
 
-    private void add(Span span, String rule, Map<Span, Candidate> found) {
-        if (found.keySet().stream().noneMatch(s -> s.overlaps(span))) found.put(span, candidate(span, rule, Tier.B));
+    private void add(Span span, String rule, NavigableMap<Span, Candidate> found) {
+        if (isFree(span, found)) found.put(span, candidate(span, rule, Tier.B));
     }
 
     /** 包括陳大文、李小明、何美玲: three or more that are nothing but names, one after the other. */
-    private void wholeLists(Map<Span, Candidate> found) {
+    private void wholeLists(NavigableMap<Span, Candidate> found) {
         for (int from = text.text.indexOf('、'); from >= 0; from = text.text.indexOf('、', from + 1)) {
             List<Span> run = new ArrayList<>();
             int at = from;
@@ -116,7 +120,7 @@ final class ChinesePersons {
     }
 
     /** 陳大文、李小明和何美玲: what follows a name in a list and looks like one is one. */
-    private void inLists(Map<Span, Candidate> found) {
+    private void inLists(NavigableMap<Span, Candidate> found) {
         List<Candidate> open = new ArrayList<>(found.values());
         while (!open.isEmpty()) {
             Candidate person = open.removeLast();
@@ -131,7 +135,7 @@ final class ChinesePersons {
             if (next == at) continue;
             boolean list = text.at(at) == '、' || text.at(person.span().start() - 1) == '、';
             Optional<Span> span = list ? names.at(next) : Optional.empty();
-            if (span.isEmpty() || found.keySet().stream().anyMatch(s -> s.overlaps(span.get()))
+            if (span.isEmpty() || !isFree(span.get(), found)
                     || !names.endsWell(span.get().end())) continue;
             Candidate another = candidate(span.get(), "person.in-list", Tier.B);
             found.put(span.get(), another);
@@ -140,17 +144,17 @@ final class ChinesePersons {
     }
 
     /** 盧寵茂率團赴東莞: a name that begins a sentence right before a verb, as headlines have it. */
-    private void atStart(Span sentence, Map<Span, Candidate> found) {
+    private void atStart(Span sentence, NavigableMap<Span, Candidate> found) {
         int start = sentence.start();
         Optional<Span> span = names.at(start);
-        if (span.isEmpty() || span.get().length() < 3 || found.keySet().stream().anyMatch(s -> s.overlaps(span.get()))) return;
+        if (span.isEmpty() || span.get().length() < 3 || !isFree(span.get(), found)) return;
         boolean verb = text.wordAt(span.get().end(), "AFTER_NAME").isPresent() || text.wordAt(span.get().end(), "SAY").isPresent()
                 || "：:".indexOf(text.at(span.get().end())) >= 0;
         if (verb && names.score(start, span.get().length()) >= SURE)
             found.put(span.get(), candidate(span.get(), "person.at-start", Tier.B));
     }
 
-    private void known(Lexicon.Hit hit, Map<Span, Candidate> found) {
+    private void known(Lexicon.Hit hit, NavigableMap<Span, Candidate> found) {
         Span span = new Span(hit.start(), hit.end());
         if (!Text.isHan(text.at(hit.start()))) {
             if (text.in(span).contains(" ")) found.put(span, candidate(span, "person.known", Tier.A));
@@ -164,17 +168,22 @@ final class ChinesePersons {
                 || language.has("leftstop", text.folded.substring(start - 1, start));
     }
 
-    private void repeats(Map<Span, Candidate> found) {
+    private void repeats(NavigableMap<Span, Candidate> found) {
         Set<String> forms = new HashSet<>();
         found.values().forEach(c -> forms.add(text.in(c.span())));
         for (String name : forms) {
             for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1)) {
                 Span span = new Span(at, at + name.length());
-                boolean inside = found.keySet().stream().anyMatch(s -> s.overlaps(span));
+                boolean inside = !isFree(span, found);
                 if (!inside && (name.length() > 2 || names.edgeAfter(span.end()) >= 1))
                     found.put(span, candidate(span, "person.again", Tier.B));
             }
         }
+    }
+
+    static boolean isFree(Span span, NavigableMap<Span, Candidate> found) {
+        Span first = new Span(Math.max(0, span.start() - LONGEST), Integer.MAX_VALUE);
+        return found.subMap(first, new Span(span.end(), Integer.MAX_VALUE)).keySet().stream().noneMatch(s -> s.overlaps(span));
     }
 
     private Candidate candidate(Span span, String rule, Tier tier) {

@@ -7,7 +7,6 @@ import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,18 +82,6 @@ final class Matching {
             if (start != null && start < sentence.end()) return true;
         }
         return false;
-    }
-
-    private record State(int at, Map<String, List<Object>> slots) {
-
-        State put(int end, Optional<String> role, Object value) {
-            if (role.isEmpty()) return new State(end, slots);
-            Map<String, List<Object>> more = new LinkedHashMap<>(slots);
-            List<Object> values = new ArrayList<>(more.getOrDefault(role.get(), List.of()));
-            values.add(value);
-            more.put(role.get(), values);
-            return new State(end, more);
-        }
     }
 
     private boolean canStart(Element element, int at) {
@@ -200,7 +187,8 @@ final class Matching {
     }
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
-        int from = text.skip(passing.afterBracket(passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet())));
+        int others = passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet());
+        int from = text.skip(passing.afterBracket(others));
         // What somebody says of another, and who acts behind a comma, is no list of persons.
         boolean people = wanted.types().contains("HOLDER");
         if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();

@@ -37,30 +37,40 @@ final class Names {
         }
         if (text.article.isChinese() && model.isPresent())
             all = new ArrayList<>(new Confirmation(text, new Tagger(model.get(), text), all).judged());
-        if (han) all.addAll(new ChineseParties(text, List.copyOf(all)).find());
+        if (han) settle(all, new ChineseParties(text, List.copyOf(all)).find());
         all.addAll(new Definitions(text).find());
         if (!text.article.isChinese()) {
             EnglishWords words = new EnglishWords(text);
             all.addAll(new EnglishNames(text, words, List.copyOf(all)).find());
             List<Candidate> names = Overlaps.resolve(all);
             all.addAll(new EnglishPersons(text, words, names).find());
-            List<Candidate> parties = new EnglishParties(text, words, List.copyOf(all)).find();
-            all.removeIf(c -> c.kind() == Kind.PLACE && parties.stream().anyMatch(p -> p.span().equals(c.span())));
-            all.addAll(parties);
+            settle(all, new EnglishParties(text, words, List.copyOf(all)).find());
         }
         all.addAll(new HomeGovernment(text, Overlaps.resolve(all)).find());
         List<Candidate> first = Overlaps.resolve(all);
         List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
         aliases.addAll(ShortForms.of(text, first));
-        for (Aliases.Alias alias : aliases) all.addAll(occurrences(alias, List.copyOf(all)));
+        Set<String> known = new HashSet<>();
+        for (Candidate c : all) if (c.safe()) known.add(c.span() + c.group());
+        Set<String> sought = new HashSet<>();
+        for (Aliases.Alias alias : aliases)
+            if (!known.contains(alias.span() + alias.of().group()) && sought.add(text.in(alias.span()) + "\n" + alias.of().group()))
+                all.addAll(occurrences(alias));
         chosen = Overlaps.resolve(all).stream().map(this::sense).toList();
     }
 
+    /** Who signs is a body: a place of that name, and what was doubtful around it, gives way. */
+    private static void settle(List<Candidate> all, List<Candidate> parties) {
+        for (Candidate p : parties)
+            all.removeIf(c -> c.span().equals(p.span()) && c.kind() == Kind.PLACE
+                    || c.tier() == hkig.model.Tier.C && c.kind() == p.kind() && c.span().overlaps(p.span()));
+        all.addAll(parties);
+    }
+
     /** Every place where a declared form stands by itself, as another name of what it was declared for. */
-    private List<Candidate> occurrences(Aliases.Alias alias, List<Candidate> all) {
+    private List<Candidate> occurrences(Aliases.Alias alias) {
         Candidate of = alias.of();
         String form = text.in(alias.span());
-        if (all.stream().anyMatch(c -> c.safe() && c.span().equals(alias.span()) && c.group().equals(of.group()))) return List.of();
         declared.add(of.group() + "\n" + form);
         List<Candidate> found = new ArrayList<>();
         for (int at = text.text.indexOf(form); at >= 0; at = text.text.indexOf(form, at + 1)) {

@@ -7,9 +7,17 @@ import java.util.Optional;
 /** Numbers in Chinese and Western writing: {@code 1,100}, {@code 12億}, {@code 一億三千萬}, {@code 1.2 billion}. */
 final class Numerals {
 
-    /** A number that begins where it was asked for and ends at {@code end}; {@code more} where 多 or 餘 stands inside. */
-    record Numeral(int end, BigDecimal value, boolean more, int scale) { }
+    /**
+     * A number that begins where it was asked for and ends at {@code end}.
+     *
+     * @param more where 多 or 餘 stands inside
+     * @param scale how many words such as 億 or million it holds
+     * @param factor what these multiplied all that stands before them by: 一億 in 十五億; 1 where they did not multiply all
+     */
+    record Numeral(int end, BigDecimal value, boolean more, int scale, BigDecimal factor) { }
 
+    /** Longer rows of digits are no numbers but something else. */
+    private static final int MOST = 24;
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Map<Character, Long> SMALL = Map.of('十', 10L, '百', 100L, '千', 1000L);
     private static final Map<Character, BigDecimal> LARGE = Map.of('万', BigDecimal.valueOf(10_000),
@@ -20,6 +28,11 @@ final class Numerals {
             "mn", BigDecimal.valueOf(1_000_000), "m", BigDecimal.valueOf(1_000_000), "k", BigDecimal.valueOf(1_000));
 
     private Numerals() { }
+
+    /** Whether a position stands inside a number that began before it. */
+    static boolean isInside(String folded, int at) {
+        return at > 0 && (isAscii(folded.charAt(at - 1)) || isChinese(folded.charAt(at - 1)));
+    }
 
     /** The longest number at a position of a folded text. */
     static Optional<Numeral> at(String folded, int start) {
@@ -42,6 +55,7 @@ final class Numerals {
         boolean point = false;
         while (at < folded.length()) {
             char c = folded.charAt(at);
+            if (digits.length() > MOST) return Optional.empty();
             if (c >= '0' && c <= '9') digits.append(c);
             else if (c == ',' && isGroup(folded, at + 1) && !point) { at++; continue; }
             else if (c == '.' && !point && at + 1 < folded.length() && Character.isDigit(folded.charAt(at + 1))) {
@@ -50,7 +64,7 @@ final class Numerals {
             } else break;
             at++;
         }
-        if (digits.length() > 24) return Optional.empty();
+        if (digits.length() > MOST) return Optional.empty();
         return Optional.of(scaled(folded, at, new BigDecimal(digits.toString())));
     }
 
@@ -64,7 +78,9 @@ final class Numerals {
     }
 
     /** Applies what scale words follow: 億, 多萬, 百萬, million. */
-    private static Numeral scaled(String folded, int end, BigDecimal value) {
+    private static Numeral scaled(String folded, int end, BigDecimal plain) {
+        BigDecimal value = plain;
+        BigDecimal factor = BigDecimal.ONE;
         int at = end;
         boolean more = false;
         int scale = 0;
@@ -76,7 +92,8 @@ final class Numerals {
         }
         while (look < folded.length() && isScale(folded.charAt(look))) {
             char c = folded.charAt(look);
-            value = value.multiply(SMALL.containsKey(c) ? BigDecimal.valueOf(SMALL.get(c)) : LARGE.get(c));
+            factor = factor.multiply(SMALL.containsKey(c) ? BigDecimal.valueOf(SMALL.get(c)) : LARGE.get(c));
+            value = plain.multiply(factor);
             scale++;
             at = ++look;
         }
@@ -84,17 +101,17 @@ final class Numerals {
                 && (isAscii(folded.charAt(at)) || digit(folded.charAt(at)) >= 0)) {
             Optional<Numeral> rest = at(folded, at);
             if (rest.isPresent() && rest.get().scale() > 0 && rest.get().value().compareTo(LARGE.get(folded.charAt(at - 1))) < 0)
-                return new Numeral(rest.get().end(), value.add(rest.get().value()), more || rest.get().more(), scale);
+                return new Numeral(rest.get().end(), value.add(rest.get().value()), more || rest.get().more(), scale, BigDecimal.ONE);
         }
         if (scale == 0) {
             int word = blank(folded, end);
             int stop = word;
             while (stop < folded.length() && folded.charAt(stop) >= 'a' && folded.charAt(stop) <= 'z') stop++;
-            BigDecimal factor = ENGLISH.get(folded.substring(word, stop));
-            if (factor != null && (stop - word > 2 || word == end)) return new Numeral(stop, value.multiply(factor), false, 1);
-            return new Numeral(end, value, false, 0);
+            BigDecimal times = ENGLISH.get(folded.substring(word, stop));
+            if (times != null && (stop - word > 2 || word == end)) return new Numeral(stop, value.multiply(times), false, 1, times);
+            return new Numeral(end, value, false, 0, factor);
         }
-        return new Numeral(at, value, more, scale);
+        return new Numeral(at, value, more, scale, factor);
     }
 
     private static boolean isScale(char c) {
@@ -117,6 +134,7 @@ final class Numerals {
         StringBuilder plain = new StringBuilder();
         for (; at < folded.length(); at++) {
             char c = folded.charAt(at);
+            if (at - start > MOST) return Optional.empty();
             if (digit(c) >= 0) {
                 digit = digit(c);
                 plain.append(digit);
@@ -139,9 +157,20 @@ final class Numerals {
         }
         if (scale == 0 && plain.length() > 1) {
             boolean year = plain.length() == 4;
-            return year ? Optional.of(new Numeral(at, new BigDecimal(plain.toString()), false, 0)) : Optional.empty();
+            return year ? Optional.of(new Numeral(at, new BigDecimal(plain.toString()), false, 0, BigDecimal.ONE)) : Optional.empty();
         }
         if (digit >= 0) part = part.add(BigDecimal.valueOf(digit));
-        return Optional.of(new Numeral(at, total.add(part), more, scale));
+        BigDecimal value = total.add(part);
+        return Optional.of(new Numeral(at, value, more, scale, factor(folded.substring(start, at), value)));
+    }
+
+    /** 五百萬: 百萬; 十五億: 億; 三億五千萬 and 二十: 1. */
+    private static BigDecimal factor(String words, BigDecimal value) {
+        int scaled = words.length();
+        while (scaled > 0 && isScale(words.charAt(scaled - 1))) scaled--;
+        if (scaled == 1 && digit(words.charAt(0)) > 0) return value.divide(BigDecimal.valueOf(digit(words.charAt(0))));
+        char last = words.charAt(words.length() - 1);
+        boolean one = words.chars().filter(c -> LARGE.containsKey((char) c)).count() == 1;
+        return one && LARGE.containsKey(last) ? LARGE.get(last) : BigDecimal.ONE;
     }
 }

@@ -66,7 +66,7 @@ final class Quantities {
             if (second.isEmpty()) continue;
             max = second.get().value();
             if (second.get().scale() > 0 && first.get().scale() == 0 && min.compareTo(max) < 0 && joint == at)
-                min = min.multiply(scale(max, unscaled(text.folded, second.get(), max)));
+                min = min.multiply(second.get().factor());
             at = second.get().end();
             unitFrom = at;
             break;
@@ -152,23 +152,5 @@ final class Quantities {
             }
         }
         return Optional.empty();
-    }
-
-    /** What scale words multiplied a number by; 1 where they did not divide evenly. */
-    private static BigDecimal scale(BigDecimal scaled, BigDecimal plain) {
-        BigDecimal[] parts = scaled.divideAndRemainder(plain);
-        return parts[1].signum() == 0 ? parts[0] : BigDecimal.ONE;
-    }
-
-    /** The second number of a range without its scale words, to copy the scale to the left: 3.2至3.6萬. */
-    private static BigDecimal unscaled(String folded, Numerals.Numeral second, BigDecimal value) {
-        int end = second.end();
-        int at = end;
-        while (at > 0 && !Character.isDigit(folded.charAt(at - 1))) at--;
-        int start = at;
-        while (start > 0 && (Character.isDigit(folded.charAt(start - 1)) || ".,".indexOf(folded.charAt(start - 1)) >= 0)) start--;
-        if (start == at) return value;
-        BigDecimal plain = new BigDecimal(folded.substring(start, at).replace(",", ""));
-        return plain.signum() == 0 ? value : plain;
     }
 }

@@ -56,6 +56,11 @@ public final class RuleExtractor implements Extractor {
 
     @Override
     public Extraction extract(Article article) {
+        Visible visible = Visible.of(article);
+        return visible.placed(Pieces.of(visible.article(), this::piece));
+    }
+
+    private Extraction piece(Article article) {
         Text text = new Text(article, knowledge);
         Names names = new Names(text, tagger);
         List<Candidate> chosen = names.chosen;
@@ -70,7 +75,9 @@ public final class RuleExtractor implements Extractor {
             EnglishHouses houses = new EnglishHouses(text, chosen);
             posts.addAll(new EnglishPosts(text, chosen, houses, new EnglishTitles(text, houses).find()).find());
         }
+        posts.addAll(new Rosters(text, chosen).find());
         Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
+        EnglishAppointments.date(text, drafts, dates);
         Figures figures = new Figures(text, chosen, dates, drafts);
         List<Typed> typed = TypedSpans.of(text, chosen, quantities, dates);
         typed.addAll(TypedPosts.of(text, chosen, phrases));

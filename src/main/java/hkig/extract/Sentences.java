@@ -13,6 +13,8 @@ final class Sentences {
 
     static final int MOST = 300;
     private static final String CLOSE = "」』”》）)\"";
+    private static final String OPENING = "「『“";
+    private static final String CLOSING = "」』”";
 
     private Sentences() { }
 
@@ -63,7 +65,8 @@ final class Sentences {
 
     private static void add(String text, int start, int end, List<Span> all) {
         while (start < end && isBlank(text.charAt(start))) start++;
-        while (end > start && (isBlank(text.charAt(end - 1)) || isLoose(text, start, end - 1))) end--;
+        int[] surplus = surplus(text, start, end);
+        while (end > start && (isBlank(text.charAt(end - 1)) || isLoose(text.charAt(end - 1), surplus))) end--;
         if (start >= end) return;
         if (end - start <= MOST) {
             all.add(new Span(start, end));
@@ -86,17 +89,24 @@ final class Sentences {
         if (from < end) all.add(new Span(from, end));
     }
 
-    /** A closing quote at the end whose opening one stands in a sentence before. */
-    private static boolean isLoose(String text, int start, int at) {
-        int pair = "」』”".indexOf(text.charAt(at));
-        if (pair < 0) return false;
-        char open = "「『“".charAt(pair);
-        int depth = 0;
-        for (int i = start; i < at; i++) {
-            if (text.charAt(i) == open) depth++;
-            else if (text.charAt(i) == text.charAt(at)) depth--;
+    /** A closing quote at the end whose opening one stands in a sentence before; it is no longer counted. */
+    private static boolean isLoose(char c, int[] surplus) {
+        int pair = CLOSING.indexOf(c);
+        if (pair < 0 || surplus[pair] <= 0) return false;
+        surplus[pair]--;
+        return true;
+    }
+
+    /** How many more closing quotes of each kind there are than opening ones. */
+    private static int[] surplus(String text, int start, int end) {
+        int[] surplus = new int[CLOSING.length()];
+        for (int i = start; i < end; i++) {
+            int open = OPENING.indexOf(text.charAt(i));
+            int close = CLOSING.indexOf(text.charAt(i));
+            if (open >= 0) surplus[open]--;
+            if (close >= 0) surplus[close]++;
         }
-        return depth <= 0;
+        return surplus;
     }
 
     private static boolean isBlank(char c) {

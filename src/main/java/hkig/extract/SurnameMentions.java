@@ -8,6 +8,7 @@ import hkig.model.Tier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,12 +24,12 @@ final class SurnameMentions {
     }
 
     /** 習主席 after 國家主席習近平: the surname with the end of the title that the full name was given before. */
-    void find(Map<Span, Candidate> found) {
+    void find(NavigableMap<Span, Candidate> found) {
         Map<Span, Candidate> later = new HashMap<>();
         for (Lexicon.Hit title : text.words("TITLE")) {
             if (title.start() == 0 || !language.has("surnames", text.folded.substring(title.start() - 1, title.start()))) continue;
             Span span = new Span(title.start() - 1, title.start());
-            if (found.keySet().stream().anyMatch(s -> s.overlaps(span))) continue;
+            if (!ChinesePersons.isFree(span, found)) continue;
             Set<String> bearers = new HashSet<>();
             for (Candidate person : found.values())
                 if (text.folded.charAt(person.span().start()) == text.folded.charAt(span.start())

@@ -109,6 +109,13 @@ final class Text {
         return all.subList(from(all, span.start()), from(all, span.end()));
     }
 
+    /** The words of a class that stand between two positions, in the order of the text. */
+    List<Lexicon.Hit> wordsIn(int from, int to, String type) {
+        List<Lexicon.Hit> all = words(type);
+        int first = from(all, from);
+        return all.subList(first, Math.max(first, from(all, to))).stream().filter(h -> h.end() <= to).toList();
+    }
+
     private static int from(List<Lexicon.Hit> all, int start) {
         int low = 0;
         int high = all.size();

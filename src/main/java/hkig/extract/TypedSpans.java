@@ -52,7 +52,7 @@ final class TypedSpans {
     private static void durations(Text text, List<Typed> all) {
         for (int at = 0; at < text.folded.length(); at++) {
             char c = text.folded.charAt(at);
-            if (!Character.isDigit(c) && !Numerals.isChinese(c)) continue;
+            if (!Character.isDigit(c) && !Numerals.isChinese(c) || Numerals.isInside(text.folded, at)) continue;
             Optional<Numerals.Numeral> number = Numerals.at(text.folded, at);
             if (number.isEmpty()) continue;
             int unit = text.skip(number.get().end());

@@ -15,8 +15,12 @@ public final class Fold {
         for (int c = 0; c < folded.length; c++) folded[c] = plain((char) c);
     }
 
-    /** Reads {@code seeds/language/fold.tsv}. */
-    static Fold read(Path file, List<String> problems) {
+    /**
+     * Reads {@code seeds/language/fold.tsv}.
+     *
+     * @param problems what is wrong in it is added here
+     */
+    public static Fold read(Path file, List<String> problems) {
         Fold fold = new Fold();
         for (Table.Row row : Table.read(file, List.of("character", "variants"), problems).rows()) {
             if (row.cell(0).length() != 1) {

@@ -17,7 +17,14 @@ public final class Lexicon {
 
     Lexicon(Map<String, List<Term>> terms) {
         this.terms = new TreeMap<>(terms);
+        terms.forEach(this::respelt);
         trie.build(this.terms);
+    }
+
+    /** English writes & for and, and the other way, in names and in titles. */
+    private void respelt(String form, List<Term> same) {
+        if (form.contains(" and ")) terms.putIfAbsent(form.replace(" and ", " & "), same);
+        if (form.contains(" & ")) terms.putIfAbsent(form.replace(" & ", " and "), same);
     }
 
     /**

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -27,13 +29,16 @@ import org.apache.jena.query.Syntax;
  * @param derive what follows from several articles and the curated knowledge: CONSTRUCT, over the union of all graphs
  * @param checks SELECT of which each row is a problem, with a severity
  * @param exports tables (SELECT) and graphs (CONSTRUCT) for other programs
+ * @param wording what answers are worded in
  */
 public record Queries(List<Question> questions, List<Question> derive, List<Question> checks,
-        List<Question> exports) {
+        List<Question> exports, Wording wording) {
 
     private static final List<String> LANGUAGES = List.of("en", "zh-Hant");
     private static final List<String> SEVERITIES = List.of("error", "warning", "info");
-    private static final Pattern HEAD = Pattern.compile("# *(title|description|severity)(?:@([A-Za-z-]+))? *:(.*)");
+    private static final Pattern HEAD = Pattern.compile("# *(title|description|severity|topic)(?:@([A-Za-z-]+))? *:(.*)");
+    private static final Pattern PARAMETER = Pattern.compile("# *parameter *:(.*)");
+    private static final Pattern CHOICE = Pattern.compile(" *[?](\\w+) +([a-z]+)( +several)? *");
 
     public Queries {
         questions = List.copyOf(questions);
@@ -61,7 +66,7 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
     public static Queries load(Path home) {
         List<String> problems = new ArrayList<>();
         Queries queries = new Queries(read(home, QUESTIONS, problems), read(home, DERIVE, problems),
-                read(home, CHECKS, problems), read(home, EXPORTS, problems));
+                read(home, CHECKS, problems), read(home, EXPORTS, problems), Wording.read(home, problems));
         if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
         return queries;
     }
@@ -104,10 +109,15 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
         if (kind.severe() && (severity == null || !SEVERITIES.contains(severity)))
             problems.add(shown + ", line 1: found " + (severity == null ? "no severity" : "severity \"" + severity + "\"")
                     + ", expected a line \"# severity: ...\" with one of " + String.join(", ", SEVERITIES));
-        parse(text, shown, kind, problems);
+        String topic = head.getOrDefault("topic", Map.of()).getOrDefault("", "");
+        if (!topic.isEmpty() && !Question.TOPICS.contains(topic))
+            problems.add(shown + ", line 1: found the topic \"" + topic + "\", expected one of "
+                    + String.join(", ", Question.TOPICS));
+        List<Parameter> parameters = parse(text, shown, kind, problems).map(query ->
+                parameters(text, query, shown, problems)).orElse(List.of());
         String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
         return new Question(name, file, head.getOrDefault("title", Map.of()),
-                head.getOrDefault("description", Map.of()), text);
+                head.getOrDefault("description", Map.of()), topic, parameters, text);
     }
 
     private static void expectLanguages(Map<String, Map<String, String>> head, String key, String shown,
@@ -123,16 +133,39 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
                         + "\", expected one of the languages " + String.join(", ", LANGUAGES));
     }
 
-    private static void parse(String text, String shown, Kind kind, List<String> problems) {
+    private static Optional<Query> parse(String text, String shown, Kind kind, List<String> problems) {
         try {
             Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
             if (!kind.form().test(query))
                 problems.add(shown + ", line 1: found " + query.queryType() + ", expected " + kind.forms());
+            return Optional.of(query);
         } catch (QueryParseException e) {
             problems.add(shown + ", line " + Math.max(1, e.getLine()) + ": found what SPARQL 1.1 has not: "
                     + QueryErrors.oneLine(e));
         } catch (QueryException e) {
             problems.add(shown + ", line 1: found no query of SPARQL 1.1: " + e.getMessage());
         }
+        return Optional.empty();
+    }
+
+    private static List<Parameter> parameters(String text, Query query, String shown, List<String> problems) {
+        Map<String, List<Node>> standing = Choosing.standing(query);
+        List<Parameter> parameters = new ArrayList<>();
+        int line = 0;
+        for (String comment : text.lines().takeWhile(each -> each.startsWith("#")).toList()) {
+            line++;
+            Matcher declared = PARAMETER.matcher(comment);
+            if (!declared.matches()) continue;
+            Matcher choice = CHOICE.matcher(declared.group(1));
+            if (!choice.matches() || !Parameter.isKind(choice.group(2)))
+                problems.add(shown + ", line " + line + ": found \"" + comment
+                        + "\", expected \"# parameter: ?variable kind\", also with \" several\" behind it");
+            else if (!standing.containsKey(choice.group(1)))
+                problems.add(shown + ", line " + line + ": found no \"VALUES ?" + choice.group(1)
+                        + " { ... }\" in the query, expected one with the usual value");
+            else parameters.add(new Parameter(choice.group(1), choice.group(2), choice.group(3) != null,
+                    standing.get(choice.group(1))));
+        }
+        return parameters;
     }
 }

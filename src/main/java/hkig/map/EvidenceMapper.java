@@ -1,6 +1,7 @@
 package hkig.map;
 
 import hkig.knowledge.Terms;
+import hkig.model.CodePoints;
 import hkig.model.Entity;
 import hkig.model.Fact;
 import hkig.model.Mention;
@@ -30,12 +31,14 @@ final class EvidenceMapper {
     private final Resolution resolution;
     private final String base;
     private final String text;
+    private final CodePoints points;
 
     EvidenceMapper(Model model, Resolution resolution, String base) {
         this.model = model;
         this.resolution = resolution;
         this.base = base;
         this.text = resolution.extraction().article().text();
+        this.points = new CodePoints(text);
     }
 
     /** One for each form of the name, at the first place where it stands. */
@@ -74,8 +77,8 @@ final class EvidenceMapper {
 
     private Resource annotation(Span span, String rule, String tier, String... of) {
         String place = resolution.article().substring(resolution.article().lastIndexOf('/') + 1);
-        int start = text.codePointCount(0, span.start());
-        int end = start + text.codePointCount(span.start(), span.end());
+        int start = points.before(span.start());
+        int end = points.before(span.end());
         String at = place + "-" + start + "-" + end;
         Resource node = model.createResource(base + "evidence/" + at + "-"
                 + Hash.of(String.join("\n", of) + "\n" + rule).substring(0, 12));

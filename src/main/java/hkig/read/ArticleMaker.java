@@ -27,6 +27,8 @@ final class ArticleMaker {
     private static final Pattern FIRST_SENTENCE =
             Pattern.compile("^.{4,240}?(?:[。！？](?![」』”])|[.!?](?= ))", Pattern.DOTALL);
     private static final int SHORTEST = 10;
+    /** Well above the 30 of Unicode's Stream-Safe Text Format. */
+    private static final int MOST_MARKS = 100;
     private static final int DATE_LINE_WITHIN = 5;
     private static final int SOURCE_LINE_WITHIN = 3;
 
@@ -54,8 +56,9 @@ final class ArticleMaker {
         Optional<Source> site = draft.site().or(() -> address.flatMap(sources::at));
         Optional<Dated> date = dateLine(title, body)
                 .or(() -> day.map(d -> new Dated(d.day(), Optional.empty(), d.origin())));
+        Optional<String> publisher = site.flatMap(s -> s.publisher(language)).or(draft::publisher);
         return new Article(id, source, part, address, title, body, language, date,
-                site.flatMap(s -> s.publisher(language)).or(draft::publisher).map(ArticleMaker::nfc), byteHash);
+                publisher.isPresent() ? Optional.of(nfc(publisher.get())) : publisher, byteHash);
     }
 
     /** An item whose text is taken as it is (JSON lines): NFC, nothing cut. */
@@ -138,7 +141,15 @@ final class ArticleMaker {
         return Optional.empty();
     }
 
-    private static String nfc(String text) {
+    /** @throws Unreadable if marks stand on one another in heaps: no script has that, and sorting them takes for ever */
+    private static String nfc(String text) throws Unreadable {
+        int marks = 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            if (marks > MOST_MARKS)
+                throw new Unreadable("the text has more than " + MOST_MARKS + " combining marks on one letter, which no script has");
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

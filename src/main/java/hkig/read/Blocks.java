@@ -3,6 +3,7 @@ package hkig.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -31,7 +32,11 @@ final class Blocks {
     /** What a reader of the page does not see, or sees as a control. */
     static final String UNSEEN =
             "script, style, template, noscript, head, iframe, object, embed, svg, canvas, button, select, textarea,"
-            + " input, rt, rp, body [hidden], body [aria-hidden=true], body [style~=(?i)display\\s*:\\s*none]";
+            + " input, rt, rp, body [hidden], body [aria-hidden=true], body [style~=(?i)(display\\s*:\\s*none"
+            + "|visibility\\s*:\\s*(hidden|collapse)|(font-size|opacity)\\s*:\\s*0*\\.?0+(px|pt|em|rem|%)?\\s*(;|!|$))]";
+
+    /** A character behind the mark that turns the direction of writing round: shown in another order than it is written in. */
+    private static final Pattern OVERRIDDEN = Pattern.compile("\u202E[\\p{Cf}&&[^\u202C]]*+[^\\p{Cf}]");
 
     private Blocks() { }
 
@@ -46,12 +51,16 @@ final class Blocks {
                 && (element.attr("href").length() < 2 || !element.attr("href").startsWith("#"));
     }
 
+    private static boolean isOverride(Element element) {
+        return element.normalName().equals("bdo") && element.attr("dir").equalsIgnoreCase("rtl");
+    }
+
     static boolean isHeading(Element element) {
         String tag = element.normalName();
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
-    /** In the order of the page, none empty. */
+    /** In the order of the page, none empty; without those that show their words in another order than they hold them. */
     static List<Block> of(Element root) {
         Collector collector = new Collector(root);
         NodeTraversor.traverse(collector, root);
@@ -92,6 +101,7 @@ final class Blocks {
                 if (isLink(element)) link = element;
                 if (element.normalName().equals("br")) flush(inside);
                 else if (CELLS.contains(element.normalName())) text.append(' ');
+                else if (isOverride(element)) text.append('\u202E');
                 else if (BLOCKS.contains(element.normalName())) {
                     flush(inside);
                     inside = element;
@@ -104,6 +114,7 @@ final class Blocks {
         @Override
         public void tail(Node node, int depth) {
             if (node == link) link = null;
+            if (node instanceof Element element && isOverride(element)) text.append('\u202C');
             if (!(node instanceof Element element) || !BLOCKS.contains(element.normalName())) return;
             flush(element);
             if (element == heading) heading = null;
@@ -112,7 +123,7 @@ final class Blocks {
         }
 
         private void flush(Element element) {
-            String line = Space.collapse(text);
+            String line = OVERRIDDEN.matcher(text).find() ? "" : Space.collapse(text);
             boolean links = linked * 5 > Space.weight(line) * 3;
             text.setLength(0);
             linked = 0;

@@ -15,6 +15,7 @@ import hkig.model.Resolution;
 import hkig.model.Tier;
 import hkig.model.Value;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,16 @@ public final class Resolver {
         extraction.facts().forEach(f -> f.roles().values().forEach(vs -> vs.forEach(v -> {
             if (v instanceof Value.Known k) iris.put(k.key(), decisions.canonical(known(k)));
         })));
+        Map<String, List<Fact>> tenures = new HashMap<>();
+        for (Fact tenure : extraction.facts("Tenure"))
+            tenure.things("org:member").forEach(holder -> tenures.computeIfAbsent(holder, k -> new ArrayList<>()).add(tenure));
         for (Entity entity : extraction.entities())
             if (entity.kind() == Kind.PERSON) iris.put(entity.local(),
-                    decisions.canonical(person(entity, extraction, iris, article, decisions, found.orElse(iris))));
+                    decisions.canonical(person(entity, tenures.getOrDefault(entity.local(), List.of()), iris, article, decisions, found.orElse(iris))));
+        Map<String, Fact> signings = new HashMap<>();
+        extraction.facts("Signing").forEach(signing -> signings.put(signing.local(), signing));
         for (Fact fact : extraction.facts()) {
-            if (isAgreement(fact)) agreement(fact, extraction, iris, article);
+            if (isAgreement(fact)) agreement(fact, signings, iris, article);
             else iri(fact, iris, article).ifPresent(iri -> iris.put(fact.local(), iri));
         }
         extraction.facts().forEach(fact -> iris.computeIfPresent(fact.local(), (local, iri) -> decisions.canonical(iri)));
@@ -104,13 +110,12 @@ public final class Resolver {
     }
 
     private String nameKey(String name) {
-        return knowledge.fold().key(name.replaceFirst("^(?i)the ", ""));
+        return knowledge.fold().key(name.replaceFirst("^(?i)the ", "").replace(" & ", " and "));
     }
 
-    private String person(Entity person, Extraction extraction, Map<String, String> iris, String article,
+    private String person(Entity person, List<Fact> tenures, Map<String, String> iris, String article,
             Decisions decisions, Map<String, String> found) {
         Set<String> organisations = new TreeSet<>();
-        List<Fact> tenures = extraction.facts("Tenure").stream().filter(f -> f.things("org:member").contains(person.local())).toList();
         Optional<String> first = Optional.empty();
         for (Fact tenure : tenures) {
             if (first.isEmpty()) first = organisation(tenure, found);
@@ -153,12 +158,11 @@ public final class Resolver {
     }
 
     /** The curated agreement of that kind, day and parties; else keyed by these, or by the article where no day is known. */
-    private void agreement(Fact agreement, Extraction extraction, Map<String, String> iris, String article) {
+    private void agreement(Fact agreement, Map<String, Fact> signings, Map<String, String> iris, String article) {
         Set<String> parties = new TreeSet<>();
         agreement.things("hkig:party").forEach(p -> parties.add(iris.get(p)));
         Optional<String> signing = agreement.first("hkig:signing").map(v -> ((Value.Node) v).local());
-        Optional<LocalDate> day = signing.flatMap(l -> extraction.facts("Signing").stream()
-                .filter(f -> f.local().equals(l)).findFirst()).flatMap(f -> f.first("hkig:date"))
+        Optional<LocalDate> day = signing.map(signings::get).flatMap(f -> f.first("hkig:date"))
                 .map(v -> ((Value.Day) v).date().earliest());
         Optional<Deals.Deal> deal = day.flatMap(d -> knowledge.deals().find(agreement.type(), parties, d));
         String key = Keys.of("agreement", agreement.type(), String.join(" ", parties),

@@ -31,26 +31,38 @@ final class Guard implements Filter {
         HttpServletRequest request = (HttpServletRequest) in;
         HttpServletResponse response = (HttpServletResponse) out;
         boolean query = request.getRequestURI().equals("/sparql");
-        String allowed = query ? "GET, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        boolean cancel = request.getRequestURI().equals(SparqlServer.CANCEL);
+        String allowed = query ? "GET, POST, OPTIONS" : cancel ? "POST" : "GET, HEAD, OPTIONS";
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", BoundedQuery.CUT);
         String method = request.getMethod();
-        if (method.equals("OPTIONS")) {
+        if (method.equals("OPTIONS") && !cancel) {
             response.setHeader("Allow", allowed);
             response.setHeader("Access-Control-Allow-Methods", allowed);
             response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
             response.setStatus(204);
-        } else if (!READING.contains(method) && !(query && method.equals("POST"))) {
+        } else if (cancel ? !method.equals("POST") : !READING.contains(method) && !(query && method.equals("POST"))) {
             response.setHeader("Allow", allowed);
-            refuse(response, 405, "This server is read-only: " + method + " is not accepted here.");
+            refuse(response, 405, cancel
+                ? "Here queries are called off, by POST." : "This server is read-only: " + method + " is not accepted here.");
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response, 413, TOO_LARGE);
+        } else if (query && method.equals("GET") && isAPerson(request)) {
+            response.setHeader("Vary", "Accept");
+            response.sendRedirect("/query");
         } else {
             chain.doFilter(Preference.in(request), new CountedByTheContainer(response));
         }
+    }
+
+    /** Whether a browser is led to the endpoint itself, with no query to answer. */
+    private static boolean isAPerson(HttpServletRequest request) {
+        return request.getQueryString() == null && String.valueOf(request.getHeader("Accept")).contains("text/html");
     }
 
     private static void refuse(HttpServletResponse response, int status, String message) throws IOException {

@@ -1,73 +1,74 @@
 package hkig.serve;
 
-import hkig.knowledge.Question;
+import hkig.serve.answer.Evaluation;
+import hkig.serve.answer.Prefixes;
+import hkig.serve.answer.UnionView;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.riot.WebContent;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 
 /**
  * The public server, on the loopback and read-only: {@code /sparql} answers queries over the union of all named graphs,
- * {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...} tells what is known of a thing,
- * {@code /} is the page for people. From its start on, no query of this process reaches another machine.
+ * {@code /cancel} calls them off, {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...}
+ * tells what is known of a thing; the other paths are pages for people. From its start on, no query of this process
+ * reaches another machine.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP Protocol</a>
  */
 public final class SparqlServer implements AutoCloseable {
 
+    static final String CANCEL = "/cancel";
+
     private final FusekiServer fuseki;
+    private final Pages pages;
     private final Evaluation evaluation;
 
-    private SparqlServer(FusekiServer fuseki, Evaluation evaluation) {
+    private SparqlServer(FusekiServer fuseki, Pages pages, Evaluation evaluation) {
         this.fuseki = fuseki;
+        this.pages = pages;
         this.evaluation = evaluation;
     }
 
     /**
-     * Starts to serve. The dataset stays the caller's, who closes it after the server.
+     * Starts to serve.
      *
-     * @param base IRI that the IRIs of all things begin with, ending in a slash; {@code /id/} answers for it
-     * @param questions what the page lists, in its order
      * @throws BindException where another program listens on the port; the message says so in a sentence
      */
-    public static SparqlServer start(DatasetGraph dataset, String base, List<Question> questions, Settings settings)
-            throws IOException {
+    public static SparqlServer start(Served served, Settings settings) throws IOException {
         Isolation.enter();
-        Map<String, String> prefixes = Prefixes.of(base);
-        UnionView view = new UnionView(dataset, prefixes);
-        Evaluation evaluation = new Evaluation(dataset, view, settings);
-        FusekiServer fuseki = FusekiServer.create().port(settings.port()).loopback(true)
+        UnionView view = new UnionView(served.dataset(), Prefixes.of(served.base()));
+        Evaluation evaluation = new Evaluation(served.dataset(), view, settings.timeout(), settings.rows());
+        Pages pages = new Pages(served, settings, view, evaluation);
+        FusekiServer.Builder builder = FusekiServer.create().port(settings.port()).loopback(true)
             .fusekiModules(FusekiModules.empty())
             .registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery,
                 new BoundedQuery(evaluation, settings.rows()))
-            .registerOperation(Operation.GSP_R, new GraphRead(dataset))
-            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query))
+            .registerOperation(Operation.GSP_R, new GraphRead(served.dataset()))
+            .add("/sparql", DataService.newBuilder(served.dataset()).addEndpoint(Operation.Query))
             .add("/data", DataService.newBuilder(view).addEndpoint(Operation.GSP_R))
-            .addFilter("/*", new Guard())
-            .addServlet("/id/*", new Things(view, base, prefixes))
-            .addServlet("/*", new PageFiles(Map.of("/page.json", PageData.json(base, prefixes, questions, settings))))
-            .build();
+            .addFilter("/*", new Guard());
+        pages.forEach(builder::addServlet);
+        FusekiServer fuseki = builder.build();
         compressed(fuseki.getJettyServer());
         fuseki.getJettyServer().getDescendants(ServletContextHandler.class)
             .forEach(context -> context.setMaxFormContentSize(Guard.MOST_BYTES));
         try {
             fuseki.start();
         } catch (FusekiException e) {
+            pages.close();
             evaluation.close();
             if (causedBy(e, BindException.class)) throw portTaken(settings.port());
             throw e;
         }
-        return new SparqlServer(fuseki, evaluation);
+        return new SparqlServer(fuseki, pages, evaluation);
     }
 
     /** Where the page is, for example {@code http://localhost:3330/}. */
@@ -82,6 +83,7 @@ public final class SparqlServer implements AutoCloseable {
 
     @Override public void close() {
         fuseki.stop();
+        pages.close();
         evaluation.close();
     }
 

@@ -16,8 +16,7 @@ import org.apache.jena.system.Txn;
 /**
  * The dataset: one named graph an article, and {@code ontology}, {@code seeds}, {@code links}, {@code enriched},
  * {@code derived} and {@code loads} beside them. Any number of threads read while one writes; each sees the dataset as it
- * was when it began. What stands depends on the articles and the knowledge alone, not on order or batches of loading;
- * {@code loads}, which says when, is the exception.
+ * was when it began. What stands depends on articles and knowledge alone, not on order or batches, but for {@code loads}.
  */
 public final class GraphStore implements AutoCloseable {
 
@@ -31,6 +30,7 @@ public final class GraphStore implements AutoCloseable {
     private final Loads loads;
     private final DatasetGraph view;
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile long version;
 
     private GraphStore(String base, Optional<StoreLock> lock, Optional<StoreAbout> about, Database database,
             KeptTexts texts) {
@@ -110,6 +110,7 @@ public final class GraphStore implements AutoCloseable {
         try {
             return new BatchWriter(database, texts, base).run(work);
         } finally {
+            version++;
             writing.unlock();
         }
     }
@@ -120,6 +121,11 @@ public final class GraphStore implements AutoCloseable {
      */
     public <T> T read(Function<Dataset, T> work) {
         return reading(() -> work.apply(DatasetFactory.wrap(view)));
+    }
+
+    /** Grows with each batch: who computed something from the dataset knows by it when to compute it anew. */
+    public long version() {
+        return version;
     }
 
     /** The live dataset for an endpoint, read-only, its default graph the union. It lasts until the store is closed. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,43 @@ class QueriesTest {
     }
 
     @Test
+    void readsWhatMayBeChosenWithItsUsualValue() throws IOException {
+        write("of.rq", HEAD + "# topic: money\n# parameter: ?who person\n# parameter: ?month month several\n"
+                + "SELECT * { VALUES ?who { <urn:a> } { SELECT * { VALUES ?month { \"2022-07\" \"2022-08\" } ?x ?y ?who } } }\n");
+        Question question = Queries.load(home).questions().getFirst();
+        assertEquals("money", question.topic());
+        assertEquals(List.of("who", "month"), question.parameters().stream().map(Parameter::name).toList());
+        assertEquals(List.of(false, true), question.parameters().stream().map(Parameter::several).toList());
+        assertEquals("[\"2022-07\", \"2022-08\"]", question.parameters().get(1).usual().toString());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAParameter() throws IOException {
+        write("of.rq", HEAD + "# topic: weather\n# parameter: ?who someone\n# parameter: who person\n# parameter: ?when day\n"
+                + "SELECT * { VALUES ?who { <urn:a> } VALUES (?when ?x) { (1 2) } }\n");
+        assertEquals(List.of(
+                "queries/of.rq, line 1: found the topic \"weather\", expected one of agreements, people, places, money, articles",
+                "queries/of.rq, line 6: found \"# parameter: ?who someone\", expected \"# parameter: ?variable kind\","
+                        + " also with \" several\" behind it",
+                "queries/of.rq, line 7: found \"# parameter: who person\", expected \"# parameter: ?variable kind\","
+                        + " also with \" several\" behind it",
+                "queries/of.rq, line 8: found no \"VALUES ?when { ... }\" in the query, expected one with the usual value"),
+                problems());
+    }
+
+    @Test
+    void everyColumnAndEveryQuestionIsWorded() {
+        Queries queries = Queries.load(Path.of("").toAbsolutePath());
+        for (Question question : queries.questions()) {
+            assertTrue(Question.TOPICS.contains(question.topic()), question.name() + ": expected a topic");
+            for (String column : QueryFactory.create(question.sparql()).getResultVars())
+                for (String language : List.of("en", "zh-Hant"))
+                    assertTrue(queries.wording().of(column, language).isPresent(),
+                            question.name() + ": queries/words.tsv has no line \"" + column + "\"");
+        }
+    }
+
+    @Test
     void refusesAFileThatIsNoText() throws IOException {
         write("things.rq", "");
         Files.write(home.resolve("queries/things.rq"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
@@ -94,7 +132,7 @@ class QueriesTest {
     @Test
     void saysWhenTheFoldersAreMissing() {
         List<String> problems = assertThrows(InvalidKnowledge.class, () -> Queries.load(home)).problems();
-        assertEquals(4, problems.size());
+        assertEquals(5, problems.size());
         assertTrue(problems.getFirst().endsWith("expected a folder of .rq files"), problems.getFirst());
     }
 
@@ -105,6 +143,7 @@ class QueriesTest {
     private void write(String name, String text) throws IOException {
         for (String folder : List.of("derive", "check", "export"))
             Files.createDirectories(home.resolve("queries").resolve(folder));
+        Files.writeString(home.resolve("queries/words.tsv"), "word\ten\tzh-Hant\n");
         Files.writeString(home.resolve("queries").resolve(name), text);
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chromium without a window, that can resolve no name but localhost. */
-record Browser(Path program) {
+public record Browser(Path program) {
 
     /**
      * What a visit gave.
@@ -25,12 +25,12 @@ record Browser(Path program) {
      * @param console what was written to the console, errors of the browser among it
      * @param requested addresses that the page asked for
      */
-    record Visit(String dom, List<String> console, Set<String> requested) { }
+    public record Visit(String dom, List<String> console, Set<String> requested) { }
 
     private static final Pattern REQUEST =
         Pattern.compile("\"initiator\":\"http://localhost:\\d+\".*\"url\":\"([^\"]*)\"");
 
-    static Optional<Browser> find() {
+    public static Optional<Browser> find() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of(folder, name)))
@@ -38,7 +38,7 @@ record Browser(Path program) {
     }
 
     /** @param language what the reader prefers, as the browser tells the page */
-    Visit visit(URI address, String language, Path folder) throws IOException, InterruptedException {
+    public Visit visit(URI address, String language, Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("net.json");
         List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox",
             "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

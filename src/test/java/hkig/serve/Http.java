@@ -11,30 +11,30 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Requests as a client of the server sends them. */
-final class Http {
+public final class Http {
 
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
-    static final String FORM = "application/x-www-form-urlencoded";
+    public static final HttpClient CLIENT = HttpClient.newHttpClient();
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     private final URI address;
 
-    Http(URI address) {
+    public Http(URI address) {
         this.address = address;
     }
 
-    HttpResponse<String> query(String sparql, String accept) throws IOException, InterruptedException {
+    public HttpResponse<String> query(String sparql, String accept) throws IOException, InterruptedException {
         return get("sparql?query=" + encoded(sparql), "Accept", accept);
     }
 
-    HttpResponse<String> query(String sparql) throws IOException, InterruptedException {
+    public HttpResponse<String> query(String sparql) throws IOException, InterruptedException {
         return query(sparql, "application/sparql-results+json");
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, "", headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers)
+    public HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/").resolve(path))
             .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -42,7 +42,7 @@ final class Http {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

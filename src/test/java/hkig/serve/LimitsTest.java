@@ -28,8 +28,7 @@ class LimitsTest {
 
     @BeforeAll void start() throws IOException {
         // The sample's union has 21 triples: exactly the limit, so that one more is a cut.
-        server = SparqlServer.start(Sample.load(DatabaseMgr.createDatasetGraph()), Sample.BASE, List.of(),
-            Sample.settings(Duration.ofMillis(800), ROWS));
+        server = SparqlServer.start(Sample.served(Sample.load(DatabaseMgr.createDatasetGraph())), Sample.settings(Duration.ofMillis(800), ROWS));
         http = new Http(server.address());
     }
 

@@ -19,8 +19,7 @@ class QueryErrorsTest {
     private SparqlServer server;
 
     @BeforeAll void start() throws IOException {
-        server = SparqlServer.start(Sample.inMemory(), Sample.BASE, List.of(),
-            Sample.settings(Duration.ofSeconds(5), 10));
+        server = SparqlServer.start(Sample.served(Sample.inMemory()), Sample.settings(Duration.ofSeconds(5), 10));
     }
 
     @AfterAll void stop() {

@@ -69,8 +69,7 @@ class ReadOnlyTest {
     }
 
     @BeforeAll void start() throws IOException {
-        server = SparqlServer.start(Sample.inMemory(), Sample.BASE, Sample.QUESTIONS,
-            Sample.settings(Duration.ofSeconds(5), 100));
+        server = SparqlServer.start(Sample.served(Sample.inMemory()), Sample.settings(Duration.ofSeconds(5), 100));
         http = new Http(server.address());
         other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {

@@ -1,10 +1,15 @@
 package hkig.serve;
 
+import hkig.knowledge.Fold;
+import hkig.knowledge.Parameter;
 import hkig.knowledge.Question;
+import hkig.knowledge.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,10 +17,10 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 
 /** A small graph and two questions that the tests of this package serve. */
-final class Sample {
+public final class Sample {
 
-    static final String BASE = "https://w3id.org/hkig/id/";
-    static final String TRIG = """
+    public static final String BASE = "https://w3id.org/hkig/id/";
+    public static final String TRIG = """
         PREFIX hkig: <https://w3id.org/hkig/ontology#>
         PREFIX org: <http://www.w3.org/ns/org#>
         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -43,7 +48,7 @@ final class Sample {
             rdfs:seeAlso <javascript:alert(1)> .
         }
         """;
-    static final List<Question> QUESTIONS = List.of(
+    public static final List<Question> QUESTIONS = List.of(
         question("parks", "Which parks are there, and who runs them", "有哪些園區，由誰營運", """
             PREFIX hkig: <https://w3id.org/hkig/ontology#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -58,26 +63,46 @@ final class Sample {
               VALUES ?thing { <https://w3id.org/hkig/id/organisation/hkstp> }
               ?thing ?property ?value
             }
-            """));
+            """),
+        question("parks-of", "Which parks somebody runs", "某機構營運哪些園區", """
+            PREFIX hkig: <https://w3id.org/hkig/ontology#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT ?park (SUBSTR(MIN(CONCAT(?rank, STR(?name))), 2) AS ?operator) {
+              VALUES ?who { <https://w3id.org/hkig/id/organisation/hkstp> }
+              ?park hkig:operator ?who . ?who skos:prefLabel ?name
+              BIND(IF(LANGMATCHES(LANG(?name), "zh-Hant"), "1", IF(LANGMATCHES(LANG(?name), "en"), "2", "3")) AS ?rank)
+            } GROUP BY ?park ORDER BY ?park
+            """, new Parameter("who", "organisation", false,
+                List.of(NodeFactory.createURI(BASE + "organisation/hkstp")))));
+
+    public static final Wording WORDING = Wording.read(Path.of(""), new ArrayList<>());
+
+    /** The project's own table of characters. */
+    public static final Fold FOLD = Fold.read(Path.of("seeds/language/fold.tsv"), new ArrayList<>());
 
     private Sample() { }
 
-    static DatasetGraph load(DatasetGraph dataset) {
+    public static DatasetGraph load(DatasetGraph dataset) {
         Txn.executeWrite(dataset, () ->
             RDFParser.fromString(TRIG, Lang.TRIG).parse(dataset));
         return dataset;
     }
 
-    static DatasetGraph inMemory() {
+    /** Serves a dataset that does not change, with {@link #QUESTIONS}. */
+    public static Served served(DatasetGraph dataset) {
+        return new Served(dataset, () -> 0, BASE, FOLD, QUESTIONS, WORDING);
+    }
+
+    public static DatasetGraph inMemory() {
         return load(DatasetGraphFactory.createTxnMem());
     }
 
-    static Settings settings(Duration timeout, int rows) {
+    public static Settings settings(Duration timeout, int rows) {
         return new Settings(0, timeout, rows);
     }
 
-    private static Question question(String name, String en, String zh, String sparql) {
+    private static Question question(String name, String en, String zh, String sparql, Parameter... parameters) {
         return new Question(name, Path.of(name + ".rq"), Map.of("en", en, "zh-Hant", zh),
-            Map.of("en", en + ", as far as known.", "zh-Hant", zh + "（據目前所知）。"), sparql);
+            Map.of("en", en + ", as far as known.", "zh-Hant", zh + "（據目前所知）。"), "places", List.of(parameters), sparql);
     }
 }

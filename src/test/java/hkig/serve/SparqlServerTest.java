@@ -39,8 +39,8 @@ class SparqlServerTest {
 
     @BeforeAll void start() throws IOException {
         Settings settings = Sample.settings(Duration.ofSeconds(20), 1_000);
-        inMemory = SparqlServer.start(Sample.inMemory(), Sample.BASE, Sample.QUESTIONS, settings);
-        tdb = SparqlServer.start(Sample.load(DatabaseMgr.createDatasetGraph()), Sample.BASE, List.of(), settings);
+        inMemory = SparqlServer.start(Sample.served(Sample.inMemory()), settings);
+        tdb = SparqlServer.start(Sample.served(Sample.load(DatabaseMgr.createDatasetGraph())), settings);
     }
 
     @AfterAll void stop() {
@@ -136,8 +136,7 @@ class SparqlServerTest {
     }
 
     @Test void servesAnEmptyGraph() throws Exception {
-        try (SparqlServer empty = SparqlServer.start(DatasetGraphFactory.createTxnMem(), Sample.BASE, List.of(),
-                Sample.settings(Duration.ofSeconds(5), 10))) {
+        try (SparqlServer empty = SparqlServer.start(Sample.served(DatasetGraphFactory.createTxnMem()), Sample.settings(Duration.ofSeconds(5), 10))) {
             assertTrue(new Http(empty.address()).query("ASK { ?s ?p ?o }").body().contains("false"));
             assertEquals(200, new Http(empty.address()).get("").statusCode());
         }
@@ -145,8 +144,7 @@ class SparqlServerTest {
 
     @Test void saysInASentenceThatThePortIsTaken() {
         int port = inMemory.address().getPort();
-        BindException taken = assertThrows(BindException.class, () -> SparqlServer.start(Sample.inMemory(), Sample.BASE,
-            List.of(), Settings.USUAL.withPort(port)));
+        BindException taken = assertThrows(BindException.class, () -> SparqlServer.start(Sample.served(Sample.inMemory()), Settings.USUAL.withPort(port)));
         assertEquals("Port " + port + " is in use by another program: stop that, or choose another port, for example "
             + "--port " + (port < 65_535 ? port + 1 : port - 1) + ".", taken.getMessage());
         assertFalse(taken.getMessage().contains("\n"));

@@ -1,0 +1,71 @@
+package hkig.serve;
+
+import hkig.serve.answer.Evaluation;
+import hkig.serve.answer.Kept;
+import hkig.serve.answer.Prefixes;
+import hkig.serve.answer.UnionView;
+import hkig.serve.explore.ExploreAnswer;
+import hkig.serve.explore.ExplorePage;
+import hkig.serve.home.HomePage;
+import hkig.serve.names.Names;
+import hkig.serve.names.NamesOfGraph;
+import hkig.serve.names.Search;
+import hkig.serve.query.LabelList;
+import hkig.serve.query.PageData;
+import hkig.serve.query.QueryPage;
+import hkig.serve.query.TermList;
+import hkig.serve.question.QuestionPage;
+import hkig.serve.thing.Things;
+import hkig.serve.web.Frame;
+import jakarta.servlet.http.HttpServlet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.jena.system.Txn;
+
+/** The pages for people, by path, and what they share. A page that is registered here is in the navigation. */
+final class Pages implements AutoCloseable {
+
+    private final Map<String, HttpServlet> pages = new LinkedHashMap<>();
+    private final Kept<Names> names;
+    private final HomePage home;
+    private final TermList terms;
+    private final ExplorePage explore;
+
+    Pages(Served served, Settings settings, UnionView view, Evaluation evaluation) {
+        Frame frame = new Frame(pages.keySet());
+        Map<String, String> prefixes = Prefixes.of(served.base());
+        names = new Kept<>(served.version(), () -> Txn.calculateRead(view, () ->
+            NamesOfGraph.read(view.getDefaultGraph(), served.base(), served.fold())));
+        home = new HomePage(frame, names, served.questions(), view, served.version(), served.base());
+        pages.put("/", home);
+        pages.put("/search", new Search(frame, names));
+        pages.put("/question/*", new QuestionPage(frame, new QuestionPage.Asking(served.questions(), served.wording(),
+            evaluation, view, names, prefixes, served.base())));
+        explore = new ExplorePage(frame, view, served.version(), names, served.base(), prefixes);
+        pages.put("/explore", explore);
+        pages.put("/explore/*", new ExploreAnswer(view, names, served.base(), prefixes));
+        pages.put("/query", new QueryPage(frame));
+        pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
+        terms = new TermList(served.version(), view);
+        pages.put("/terms.json", terms);
+        pages.put("/labels.json", new LabelList(names));
+        pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
+        pages.put("/*", new PageFiles(frame, Map.of("/page.json",
+            PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));
+    }
+
+    /** Each page with the path that it answers at, as servlets are mapped. */
+    void forEach(BiConsumer<String, HttpServlet> action) {
+        // To a servlet container "/" means all that nothing else answers, and "" the root.
+        pages.forEach((path, page) -> action.accept(path.equals("/") ? "" : path, page));
+    }
+
+    /** Waits for what still reads the store. */
+    @Override public void close() {
+        names.close();
+        home.close();
+        terms.close();
+        explore.close();
+    }
+}

@@ -1,0 +1,26 @@
+package hkig.serve;
+
+import hkig.knowledge.Fold;
+import hkig.knowledge.Question;
+import hkig.knowledge.Wording;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * What a server serves.
+ *
+ * @param dataset stays its owner's, who closes it after the server
+ * @param version changes whenever the dataset does: what is computed from the dataset is then computed anew
+ * @param base IRI that the IRIs of all things begin with, ending in a slash; {@code /id/} answers for it
+ * @param fold what names are compared in
+ * @param questions what the pages list, in their order
+ * @param wording what their answers are worded in
+ */
+public record Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold,
+        List<Question> questions, Wording wording) {
+
+    public Served {
+        questions = List.copyOf(questions);
+    }
+}

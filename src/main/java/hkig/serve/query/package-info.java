@@ -1,0 +1,2 @@
+/** The page on which a reader writes SPARQL and sees the answer. */
+package hkig.serve.query;

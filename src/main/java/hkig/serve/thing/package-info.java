@@ -1,0 +1,2 @@
+/** Tells what the graph knows of one thing, as a page and as RDF. */
+package hkig.serve.thing;
