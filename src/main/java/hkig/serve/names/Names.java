@@ -4,11 +4,15 @@ import hkig.knowledge.Fold;
 import hkig.serve.web.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -24,15 +28,10 @@ public final class Names {
 
     private record Name(Thing thing, Node text, String key, String folded) { }
 
-    private record Match(Fit fit, Name name) { }
-
     /** What is curated and often mentioned comes first among equal fits, then the shorter name; then any fixed order. */
-    private static final Comparator<Match> ORDER = Comparator.comparing(Match::fit)
-        .thenComparing(match -> !match.name().thing().curated())
-        .thenComparing(match -> -match.name().thing().articles())
-        .thenComparing(match -> match.name().key().length())
-        .thenComparing(match -> match.name().thing().path())
-        .thenComparing(match -> match.name().text().getLiteralLexicalForm());
+    private static final Comparator<Name> ORDER = Comparator.comparing((Name name) -> !name.thing().curated())
+        .thenComparing(name -> -name.thing().articles()).thenComparing(name -> name.key().length())
+        .thenComparing(name -> name.thing().path()).thenComparing(name -> name.text().getLiteralLexicalForm());
 
     private final Fold fold;
     private final List<Name> names = new ArrayList<>();
@@ -52,6 +51,8 @@ public final class Names {
             thing.preferred().stream().map(Node::getLiteralLexicalForm).distinct().forEach(name ->
                 byPreferred.merge(name, Optional.of(thing), (one, other) -> one.equals(other) ? one : Optional.empty()));
         });
+        // Once for all searches, which then only tell the fits apart.
+        names.sort(ORDER);
     }
 
     /** The thing of a path, {@code organisation/hkstp}. */
@@ -88,15 +89,14 @@ public final class Names {
         String word = " " + fold.of(typed).strip();
         List<String> words = Stream.of(fold.of(typed).strip().split("\\s+")).map(fold::key)
             .filter(each -> each.length() > 1).toList();
-        Map<Thing, Match> best = new HashMap<>();
+        Map<Fit, List<Name>> fitting = new EnumMap<>(Fit.class);
         for (Name name : names) {
-            if (!wanted.test(name.thing())) continue;
-            Fit fit = fit(name, key, word, words);
-            if (fit != null) best.merge(name.thing(), new Match(fit, name), (one, other) ->
-                ORDER.compare(one, other) <= 0 ? one : other);
+            Fit fit = wanted.test(name.thing()) ? fit(name, key, word, words) : null;
+            if (fit != null) fitting.computeIfAbsent(fit, each -> new ArrayList<>()).add(name);
         }
-        return best.values().stream().sorted(ORDER).map(match -> new Hit(match.name().thing(), match.name().text()))
-            .toList();
+        Set<Thing> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return fitting.values().stream().flatMap(List::stream).filter(name -> seen.add(name.thing()))
+            .map(name -> new Hit(name.thing(), name.text())).toList();
     }
 
     private static Fit fit(Name name, String key, String word, List<String> words) {

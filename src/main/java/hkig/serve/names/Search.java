@@ -95,11 +95,11 @@ public final class Search extends HttpServlet {
 
     private static Html entry(Visitor visitor, Hit hit) {
         Node label = hit.thing().label(visitor.nameLanguages());
-        boolean same = label.getLiteralLexicalForm().equals(hit.matched().getLiteralLexicalForm());
+        List<Html> more = new ArrayList<>();
+        if (!label.getLiteralLexicalForm().equals(hit.matched().getLiteralLexicalForm()))
+            more.add(e("li", Labels.html(hit.matched())));
+        if (hit.thing().articles() > 0) more.add(e("li", visitor.text("search.articles", hit.thing().articles())));
         return e("li", e("a", Labels.html(label)).with("href", hit.thing().address()), " ",
-            hit.thing().kind().chip(visitor),
-            same ? Optional.empty() : Optional.of(e("span.quiet", " ", Labels.html(hit.matched()))),
-            hit.thing().articles() == 0 ? Optional.empty()
-                : Optional.of(e("span.quiet", " ", visitor.text("search.articles", hit.thing().articles()))));
+            hit.thing().kind().chip(visitor), more.isEmpty() ? List.of() : e("ul.quiet", more));
     }
 }

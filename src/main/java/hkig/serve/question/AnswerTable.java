@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -25,7 +29,11 @@ import org.apache.jena.sparql.engine.binding.Binding;
  */
 final class AnswerTable {
 
-    private static final String TIME = "[12]\\d{3}(-\\d\\d(-\\d\\d)?)?";
+    /** Without a type a year may as well be a sum. */
+    private static final String TIME = "[12]\\d{3}-\\d\\d(-\\d\\d)?";
+    private static final Set<XSDDatatype> TIMES = Set.of(XSDDatatype.XSDdate, XSDDatatype.XSDgYearMonth, XSDDatatype.XSDgYear,
+        XSDDatatype.XSDdateTime);
+    private static final Pattern LABELLED = Pattern.compile("([a-z ]+): (.+)");
 
     private final Visitor visitor;
     private final Names names;
@@ -45,9 +53,13 @@ final class AnswerTable {
     }
 
     Html of(List<Var> columns, List<Binding> rows) {
-        return e("div.scroll", e("table",
-            e("thead", e("tr", columns.stream().map(column -> e("th", heading(column.getVarName())).with("scope", "col")))),
-            e("tbody", rows.stream().map(row -> e("tr", columns.stream().map(column -> cell(row.get(column))))))))
+        // The roles are said, since narrow screens show each row as a list and would lose them.
+        return e("div.scroll", e("table.rows",
+            e("thead", e("tr", columns.stream().map(column -> e("th", heading(column.getVarName())).with("scope", "col")
+                .with("role", "columnheader"))).with("role", "row")).with("role", "rowgroup"),
+            e("tbody", rows.stream().map(row -> e("tr", columns.stream().map(column -> cell(row.get(column))
+                .with("data-label", heading(column.getVarName())).with("role", "cell"))).with("role", "row")))
+                .with("role", "rowgroup")).with("role", "table"))
             .with("tabindex", "0").with("role", "region").with("aria-label", visitor.text("question.answer"));
     }
 
@@ -56,21 +68,32 @@ final class AnswerTable {
             .orElseGet(() -> variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
     }
 
-    private Html cell(Node value) {
+    private Html.Element cell(Node value) {
         if (value == null) return e("td");
         if (!value.isLiteral()) return e("td", value.isURI() ? thing(value) : value.toString());
         String text = value.getLiteralLexicalForm();
         if (value.getLiteral().isWellFormed() && value.getLiteralValue() instanceof Number number)
             return e("td.number", number instanceof Integer || number instanceof Long
                 ? visitor.texts().number(number.longValue()) : text);
-        if (text.matches(TIME)) return e("td.whole", Dates.html(text, visitor.language()));
+        if (text.matches(TIME) || TIMES.contains(value.getLiteralDatatype()))
+            return e("td.whole", Dates.html(text, visitor.language()));
         if (!value.getLiteralLanguage().isEmpty()) return e("td", Labels.html(value));
         String[] parts = text.split("; ");
-        return e(text.length() > 60 ? "td.long" : "td", parts.length == 1 ? words(text)
+        return e(isLong(text) ? "td.long" : "td", parts.length == 1 ? words(text)
             : e("ul.parts", Stream.of(parts).map(part -> e("li", words(part)))));
     }
 
+    /** Chinese characters are twice as wide as Latin letters. */
+    private static boolean isLong(String text) {
+        return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum() > 44;
+    }
+
     private Html words(String text) {
+        Matcher labelled = LABELLED.matcher(text);
+        if (labelled.matches() && wording.of(labelled.group(1), visitor.language()).isPresent())
+            return e("span", wording.of(labelled.group(1), visitor.language()), visitor.text("question.colon"), " ",
+                words(labelled.group(2)));
+        if (text.matches("https?://\\S+")) return thing(NodeFactory.createURI(text));
         return names.called(text).<Html>map(thing -> e("a", e("bdi", text)).with("href", thing.address()))
             .or(() -> wording.of(text, visitor.language()).map(Html.Text::new))
             .or(() -> term(text).map(Html.Text::new)).orElseGet(() -> e("bdi", text));

@@ -65,8 +65,11 @@ public final class QuestionPage extends HttpServlet {
         }
         Names names = asking.names().get();
         Choices choices = Choices.of(found.get(), request.getParameterMap(), names, asking.base());
-        if (choices.byName()) response.sendRedirect("/question/" + path + choices.address());
-        else frame.answer(request, response, visitor -> page(found.get(), choices, names, visitor));
+        if (choices.byName()) {
+            // Keeps what the reader chose in the address that is left.
+            Visitor.of(request, response);
+            response.sendRedirect("/question/" + path + choices.address());
+        } else frame.answer(request, response, visitor -> page(found.get(), choices, names, visitor));
     }
 
     private Page page(Question question, Choices choices, Names names, Visitor visitor) {
@@ -79,7 +82,7 @@ public final class QuestionPage extends HttpServlet {
         if (choices.unclear().isEmpty()) main.addAll(answer(question, choices, names, visitor));
         else choices.unclear().forEach((text, things) -> main.add(unclear(question, choices, text, things, visitor)));
         return SearchForm.on(Page.of(title, main)).describedAs(description).withStyle("/question.css")
-            .withModule("/question.js").withStatus(choices.unclear().isEmpty() ? 200 : 400);
+            .withModule("/question.js");
     }
 
     private static Html unclear(Question question, Choices choices, String text, List<Thing> things, Visitor visitor) {

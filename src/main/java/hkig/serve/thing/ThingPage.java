@@ -3,98 +3,99 @@ package hkig.serve.thing;
 import static hkig.serve.web.Html.e;
 
 import hkig.serve.web.Html;
-import hkig.serve.web.Labels;
 import hkig.serve.web.Page;
-import hkig.serve.web.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 
-/** The statements of one thing as a page: what is said of it, and what points at it. */
+/** All that is known of one thing, as a page. */
 final class ThingPage {
 
-    private static final int MOST_INCOMING = 200;
+    /** Shown in the head of the page and beside it. */
+    private static final Set<Node> ELSEWHERE = nodes(Stream.of(Names.NAMING, Registers.PROPERTIES,
+        List.of("rdf:type", "dcterms:source", "geo:lat", "geo:long", "skos:note", "hkig:doubt")).flatMap(List::stream));
 
-    private final Graph graph;
-    private final String base;
-    private final Visitor visitor;
-    private final Labels names;
-    private final Labels terms;
+    /** Of use to programs: each repeats another statement, or is a number that means nothing to a reader. */
+    private static final Set<Node> TECHNICAL = nodes(Stream.of("hkig:earliest", "hkig:latest", "hkig:byteHash",
+        "hkig:textHash", "hkig:stamp", "hkig:keptText", "rdf:type", "prov:wasDerivedFrom"));
 
-    ThingPage(Graph graph, String base, Map<String, String> prefixes, Visitor visitor) {
-        this.graph = graph;
-        this.base = base;
-        this.visitor = visitor;
-        this.names = new Labels(graph, prefixes, visitor.nameLanguages());
-        this.terms = new Labels(graph, prefixes, visitor.termLanguages());
+    private final Reading reading;
+    private final Node thing;
+    private final Facts facts;
+    private final Incoming incoming;
+
+    ThingPage(Reading reading, Node thing) {
+        this.reading = reading;
+        this.thing = thing;
+        this.facts = new Facts(reading);
+        this.incoming = new Incoming(reading.statements(), thing);
     }
 
-    /** @param about the triples with the thing as subject; none makes a page that says so */
-    Page of(Node thing, Graph about) {
-        Node name = names.of(thing);
-        List<Html> main = new ArrayList<>(List.of(e("h1", Labels.html(name)), e("p.iri", thing.getURI())));
-        if (about.isEmpty()) main.add(e("p", visitor.text("thing.none")));
-        else {
-            main.add(table(said(about)));
-            main.addAll(incoming(thing));
-            main.add(e("p.formats", visitor.text("thing.as"), " ",
-                form("Turtle", "turtle"), " ", form("JSON-LD", "jsonld"), " ",
-                form("N-Triples", "ntriples"), " ", form("RDF/XML", "rdfxml")));
-        }
-        return Page.of(name.getLiteralLexicalForm(), main).withStatus(about.isEmpty() ? 404 : 200);
+    private static Set<Node> nodes(Stream<String> prefixed) {
+        return prefixed.map(Vocabulary::node).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Html form(String name, String format) {
-        return e("a", name).with("href", "?format=" + format);
+    Page page() {
+        Head head = new Head(reading, thing);
+        List<Html> sections = new ArrayList<>();
+        Set<Node> shown = new HashSet<>(ELSEWHERE);
+        boolean article = reading.statements().isA(thing, "hkig:Article");
+        if (article) shown.addAll(nodes(ArticleParts.PROPERTIES.stream()));
+        section(sections, "facts", "thing.facts",
+            facts.table(thing, property -> !shown.contains(property) && !TECHNICAL.contains(property)));
+        if (article) sections.addAll(new ArticleParts(reading, thing).sections());
+        sections.addAll(new Sections(reading, thing, incoming).all());
+        sources(sections);
+        rest(sections);
+        return Page.of(reading.names().plain(thing), head.html(),
+            e("div.thing", new Beside(reading, thing).html(), e("div.sections", sections)))
+            .describedAs(head.description()).withStyle("/thing.css");
     }
 
-    /** Predicate to values; the type first, then by the IRI of the predicate. */
-    private Map<Node, Set<Html>> said(Graph about) {
-        Map<Node, Set<Html>> said = new TreeMap<>(
-            Comparator.comparing((Node p) -> !p.equals(RDF.type.asNode())).thenComparing(Node::getURI));
-        about.stream().forEach(t -> put(said, t.getPredicate(), t.getObject()));
-        return said;
+    private void section(List<Html> sections, String id, String title, Optional<Html> content) {
+        content.ifPresent(table -> sections.add(Folded.section(id, reading.text(title), table)));
     }
 
-    private List<Html> incoming(Node thing) {
-        Map<Node, Set<Html>> pointing = new TreeMap<>(Comparator.comparing(Node::getURI));
-        List<Triple> triples = graph.stream(Node.ANY, Node.ANY, thing).limit(MOST_INCOMING + 1L).toList();
-        triples.stream().limit(MOST_INCOMING).forEach(t -> put(pointing, t.getPredicate(), t.getSubject()));
-        if (pointing.isEmpty()) return List.of();
-        List<Html> parts = new ArrayList<>(List.of(e("h2", visitor.text("thing.incoming"))));
-        if (triples.size() > MOST_INCOMING) parts.add(e("p", visitor.text("thing.more", MOST_INCOMING)));
-        parts.add(table(pointing));
-        return parts;
+    private void sources(List<Html> sections) {
+        List<Node> sources = reading.statements().objects(thing, "dcterms:source");
+        if (!sources.isEmpty())
+            sections.add(Folded.section("sources", reading.text("thing.sources"), new EvidenceFold(reading).sources(sources)));
     }
 
-    private void put(Map<Node, Set<Html>> rows, Node predicate, Node value) {
-        rows.computeIfAbsent(predicate, p -> new TreeSet<>(Comparator.comparing(Html::toString))).add(value(value));
+    /** Whatever no other part has shown: nothing that the graph says is hidden. */
+    private void rest(List<Html> sections) {
+        Map<Node, Set<Node>> others = incoming.rest();
+        section(sections, "pointing", "thing.incoming", facts.pointing(others));
+        Optional<Html> technical = facts.table(thing, TECHNICAL::contains);
+        List<Html> last = new ArrayList<>();
+        technical.ifPresent(table -> last.add(e("details.more", e("summary", reading.text("thing.technical")), table)));
+        if (incoming.isCut()) last.add(e("p.notice", reading.text("thing.more", Incoming.MOST)));
+        last.add(e("p.formats", reading.text("thing.as"), " ",
+            Form.rdf().flatMap(form -> Stream.of(new Html.Text(" "), e("a", form.shown).with("href", address(form)))),
+            " · ", e("a", reading.text("thing.ask")).with("href", "/query#query=" + encoded(query()))));
+        sections.add(Folded.section("data", reading.text("thing.data"), last));
     }
 
-    private Html table(Map<Node, Set<Html>> rows) {
-        return e("table.facts", e("tbody", rows.entrySet().stream().map(row -> e("tr",
-            e("th", Labels.html(terms.of(row.getKey()))).with("scope", "row").with("title", row.getKey().getURI()),
-            e("td", e("ul", row.getValue().stream().map(value -> e("li", value))))))));
+    private String address(Form form) {
+        return reading.values().address(thing.getURI()) + "." + form.ending;
     }
 
-    private Html value(Node node) {
-        if (node.isLiteral()) return Labels.html(node);
-        if (!node.isURI()) return new Html.Text(node.toString());
-        return e("a", Labels.html(names.of(node))).with("href", address(node.getURI())).with("rel", "noreferrer");
+    /** Asks for all that is said of the thing, and all that points at it. */
+    private String query() {
+        String iri = "<" + thing.getURI().replaceAll("[\\s<>\"{}|^`\\\\]", "") + ">";
+        return "SELECT ?subject ?property ?value WHERE {\n  { BIND(" + iri + " AS ?subject) " + iri
+            + " ?property ?value }\n  UNION\n  { BIND(" + iri + " AS ?value) ?subject ?property " + iri + " }\n}";
     }
 
-    /** Where a reader gets at the IRI: things of ours on this server, all others at their own address. */
-    private String address(String iri) {
-        if (!iri.startsWith(base)) return iri;
-        String path = iri.substring(base.length());
-        return "/id/" + (path.contains("#") ? path.substring(0, path.indexOf('#')) : path);
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,44 +1,39 @@
 package hkig.serve.thing;
 
+import static hkig.serve.web.Html.e;
+
 import hkig.serve.answer.Prefixes;
 import hkig.serve.web.Frame;
+import hkig.serve.web.Page;
+import hkig.serve.web.Sent;
+import hkig.serve.web.Visitor;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 
 /**
  * Answers for the IRIs of things: {@code /id/organisation/hkstp} tells what is known of
- * {@code {base}organisation/hkstp}, as a page for people or as the triples that have it as subject, by content
- * negotiation or {@code ?format=}.
+ * {@code {base}organisation/hkstp}, as a page for people or as the triples that have it as subject; in the form of
+ * {@code ?format=}, else of an ending ({@code .ttl}), else by content negotiation.
  */
 public final class Things extends HttpServlet {
 
-    /** The most triples that one answer holds. */
-    static final int MOST = 2_000;
-
     private static final long serialVersionUID = 1L;
-    private static final MediaType HTML = MediaType.create("text/html");
-    private static final AcceptList OFFERED = AcceptList.create("text/html", "text/turtle", "application/ld+json",
-        "application/n-triples", "application/rdf+xml");
-    private static final Map<String, Lang> FORMATS = Map.of("turtle", Lang.TURTLE, "jsonld", Lang.JSONLD,
-        "ntriples", Lang.NTRIPLES, "rdfxml", Lang.RDFXML);
 
     private final transient Frame frame;
     private final transient DatasetGraph view;
@@ -59,40 +54,86 @@ public final class Things extends HttpServlet {
             return;
         }
         // The address as it was sent: our IRIs are ASCII, and an escape in one belongs to it.
-        Node thing = NodeFactory.createURI(base + request.getRequestURI().substring("/id/".length()));
-        Lang format = format(request);
+        String path = request.getRequestURI().substring("/id/".length());
+        Optional<Form> ending = Form.ending(path).filter(form -> !isKnown(path));
+        String name = ending.map(form -> path.substring(0, path.length() - form.ending.length() - 1)).orElse(path);
+        Optional<Form> form = Form.named(String.valueOf(request.getParameter("format"))).or(() -> ending)
+            .or(() -> Form.accepted(request.getHeader("Accept")));
         response.addHeader("Vary", "Accept");
-        if (format == null)
-            frame.answer(request, response, visitor -> Txn.calculateRead(view, () ->
-                new ThingPage(view.getDefaultGraph(), base, prefixes, visitor).of(thing, about(thing))));
+        if (form.isEmpty()) refuse(request, response);
+        else if (!isKnown(name)) missing(request, response, name, form.get());
         else {
-            Graph about = Txn.calculateRead(view, () -> about(thing));
-            response.setStatus(about.isEmpty() ? 404 : 200);
-            response.setContentType(format.getHeaderString() + ";charset=utf-8");
-            response.getOutputStream().write(written(about, format));
+            links(response, name, form.get());
+            if (form.get() == Form.HTML) frame.answer(request, response, visitor -> page(name, visitor));
+            else {
+                response.setContentType(form.get().type + ";charset=utf-8");
+                Sent.send(request, response, written(name, form.get()));
+            }
         }
     }
 
-    private Graph about(Node thing) {
-        Graph about = GraphFactory.createDefaultGraph();
-        Iterator<Triple> triples = view.getDefaultGraph().find(thing, Node.ANY, Node.ANY);
-        while (about.size() < MOST && triples.hasNext()) about.add(triples.next());
-        Prefixes.declareUsed(about, prefixes);
-        return about;
+    private boolean isKnown(String name) {
+        return Txn.calculateRead(view, () -> view.getDefaultGraph().contains(thing(name), Node.ANY, Node.ANY)
+            || view.getDefaultGraph().contains(Node.ANY, Node.ANY, thing(name)));
     }
 
-    private static byte[] written(Graph graph, Lang format) {
+    private Node thing(String name) {
+        return NodeFactory.createURI(base + name);
+    }
+
+    private Page page(String name, Visitor visitor) {
+        return Txn.calculateRead(view, () ->
+            new ThingPage(Reading.of(view, base, prefixes, visitor), thing(name)).page());
+    }
+
+    private byte[] written(String name, Form form) {
+        Graph about = Txn.calculateRead(view, () -> {
+            Graph copy = GraphFactory.createDefaultGraph();
+            view.getDefaultGraph().stream(thing(name), Node.ANY, Node.ANY).forEach(copy::add);
+            return copy;
+        });
+        Prefixes.declareUsed(about, prefixes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFDataMgr.write(out, graph, format);
+        RDFDataMgr.write(out, about, form.lang);
         return out.toByteArray();
     }
 
-    /** The RDF format asked for, or null for the page. */
-    private static Lang format(HttpServletRequest request) {
-        Lang named = FORMATS.get(String.valueOf(request.getParameter("format")));
-        if (named != null) return named;
-        MediaType chosen = ConNeg.chooseContentType(request, OFFERED, HTML);
-        return HTML.getContentTypeStr().equals(chosen.getContentTypeStr())
-            ? null : RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
+    /** The other forms, and the IRI of what is told of. */
+    private void links(HttpServletResponse response, String name, Form chosen) {
+        // What ends the address of a link early is not ours: such IRIs come from hostile data alone.
+        if (!name.matches("[A-Za-z0-9._~!$&'()*+,;=:@%/-]*")) return;
+        String iri = "<" + base + name + ">";
+        response.addHeader("Link", iri + "; rel=\"canonical\", " + iri + "; rel=\"describes\"");
+        response.addHeader("Link", Stream.of(Form.values()).filter(form -> form != chosen)
+            .map(form -> "</id/" + name + "." + form.ending + ">; rel=\"alternate\"; type=\"" + form.type + "\"")
+            .collect(Collectors.joining(", ")));
+        response.setHeader("Content-Location", "/id/" + name + "." + chosen.ending);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        words(request, response, 406, Visitor.of(request, response).text("thing.not-acceptable",
+            Stream.of(Form.values()).map(form -> form.type).collect(Collectors.joining(", "))));
+    }
+
+    private void missing(HttpServletRequest request, HttpServletResponse response, String name, Form form)
+            throws IOException {
+        String iri = base + name;
+        if (form != Form.HTML) {
+            words(request, response, 404, Visitor.of(request, response).text("thing.none-plain", iri));
+            return;
+        }
+        String words = name.substring(name.lastIndexOf('/') + 1).replaceAll("[-._]+", " ");
+        frame.answer(request, response, visitor -> Page.of(visitor.text("thing.none"),
+            e("h1", visitor.text("thing.none")), e("p.iri", iri), e("p", visitor.text("thing.none-more")),
+            e("p.tools", e("a.button", visitor.text("thing.none-search", words))
+                    .with("href", "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)),
+                e("a.button.plain", visitor.text("frame.missing-home")).with("href", "/"))).withStatus(404));
+    }
+
+    private static void words(HttpServletRequest request, HttpServletResponse response, int status, String words)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=utf-8");
+        Sent.send(request, response, (words + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,9 +45,8 @@ public final class Frame {
         Page made = page.apply(visitor);
         response.setStatus(made.status());
         response.addHeader("Vary", "Accept-Language, Cookie");
-        response.setHeader("Cache-Control", "no-cache");
         response.setContentType("text/html;charset=utf-8");
-        response.getOutputStream().write(html(made, visitor, new Address(request)).getBytes(StandardCharsets.UTF_8));
+        Sent.send(request, response, html(made, visitor, new Address(request)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers that there is no such page. */

@@ -28,6 +28,20 @@ public sealed interface Html {
     }
 
     /**
+     * JSON-LD in a page: data that no browser runs.
+     *
+     * @param json a JSON text; {@code <}, {@code >} and {@code &} in it are written as escapes of JSON
+     */
+    record Data(String json) implements Html {
+
+        @Override public void write(StringBuilder out) {
+            out.append("<script type=\"application/ld+json\">")
+                .append(json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+                .append("</script>");
+        }
+    }
+
+    /**
      * An element.
      *
      * @param selector name, classes and id as CSS writes them: {@code "a.button"}, {@code "section.card#newest"}
@@ -68,7 +82,7 @@ public sealed interface Html {
 
         /**
          * The element with one more attribute. An address that a browser should not follow is left out: only paths of
-         * this server, {@code http:} and {@code https:} are followed.
+         * this server, {@code http:}, {@code https:} and positions ({@code geo:}) are followed.
          *
          * @throws IllegalArgumentException for {@code style} and {@code on...}, which no page of ours may use
          */
@@ -92,7 +106,7 @@ public sealed interface Html {
         }
 
         private static boolean isFollowed(String address) {
-            return address.matches("(?s)/(?![/\\\\]).*|/|[?#].*|https?://.*");
+            return address.matches("(?s)/(?![/\\\\]).*|/|[?#].*|https?://.*|geo:[0-9.,-]+");
         }
 
         @Override public void write(StringBuilder out) {

@@ -73,9 +73,9 @@ class TextsTest {
     }
 
     @Test void fillsInWordsAndNumbers() {
-        assertEquals("More points here than is listed: the first 1,200 are.",
-            Visitor.of("en").text("thing.more", 1_200));
-        assertEquals("指向此處的資料不止此數，只列出首 $1 項。", Visitor.of("zh-Hant").text("thing.more", "$1"));
+        assertEquals("And 1,200 more quotes.",
+            Visitor.of("en").text("thing.more-quotes", 1_200));
+        assertEquals("另有 $1 段引文。", Visitor.of("zh-Hant").text("thing.more-quotes", "$1"));
         assertThrows(IllegalArgumentException.class, () -> Visitor.of("en").text("thing.nowhere"));
     }
 

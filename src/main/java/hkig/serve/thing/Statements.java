@@ -1,0 +1,96 @@
+package hkig.serve.thing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * What the graph says, for one request: all that is said of a node is read once, in one scan of the index. To be used
+ * in a transaction, by one thread.
+ */
+final class Statements {
+
+    private final DatasetGraph view;
+    private final Graph graph;
+    private final Map<Node, List<Triple>> about = new HashMap<>();
+
+    /** @param view the dataset, its default graph the union of all others */
+    Statements(DatasetGraph view) {
+        this.view = view;
+        this.graph = view.getDefaultGraph();
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    /** The triples with the node as subject. */
+    List<Triple> about(Node subject) {
+        return subject.isLiteral() ? List.of()
+            : about.computeIfAbsent(subject, node -> graph.stream(node, Node.ANY, Node.ANY).toList());
+    }
+
+    List<Node> objects(Node subject, String predicate) {
+        Node property = Vocabulary.node(predicate);
+        return about(subject).stream().filter(triple -> triple.getPredicate().equals(property))
+            .map(Triple::getObject).toList();
+    }
+
+    Optional<Node> object(Node subject, String predicate) {
+        return objects(subject, predicate).stream().min(Statements::compare);
+    }
+
+    /** The lexical form of a literal that is said of the node. */
+    Optional<String> text(Node subject, String predicate) {
+        return objects(subject, predicate).stream().filter(Node::isLiteral).min(Statements::compare)
+            .map(Node::getLiteralLexicalForm);
+    }
+
+    boolean isTrue(Node subject, String predicate) {
+        return text(subject, predicate).filter(Predicate.isEqual("true")).isPresent();
+    }
+
+    boolean isA(Node subject, String type) {
+        return objects(subject, "rdf:type").contains(Vocabulary.node(type));
+    }
+
+    /** Subjects of the triples with this predicate and object, at most so many. */
+    List<Node> subjects(String predicate, Node object, int most) {
+        return graph.stream(Node.ANY, Vocabulary.node(predicate), object).limit(most).map(Triple::getSubject).toList();
+    }
+
+    /** For each triple that is said of the node, the named graphs that hold it. */
+    Map<Triple, Set<Node>> graphs(Node subject) {
+        Map<Triple, Set<Node>> graphs = new LinkedHashMap<>();
+        for (var quads = view.find(Node.ANY, subject, Node.ANY, Node.ANY); quads.hasNext();) {
+            Quad quad = quads.next();
+            graphs.computeIfAbsent(quad.asTriple(), triple -> new LinkedHashSet<>()).add(quad.getGraph());
+        }
+        return graphs;
+    }
+
+    /** An order for nodes that is the same each time: by their text, then by language or datatype. */
+    static int compare(Node one, Node other) {
+        int difference = text(one).compareTo(text(other));
+        return difference != 0 ? difference : one.toString().compareTo(other.toString());
+    }
+
+    static List<Node> sorted(Collection<Node> nodes) {
+        return nodes.stream().distinct().sorted(Statements::compare).toList();
+    }
+
+    private static String text(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+}
