@@ -57,8 +57,8 @@ final class Agreements {
     }
 
     private static boolean isSame(Drafts.Draft kept, Drafts.Draft other) {
-        boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status") || other.type.equals("Agreement")
-                || kept.type.equals("Agreement");
+        boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status")
+                || other.type.equals("Agreement") || kept.type.equals("Agreement");
         List<Value> a = kept.get("hkig:party");
         List<Value> b = other.get("hkig:party");
         boolean shared = a.stream().anyMatch(b::contains);
@@ -88,6 +88,8 @@ final class Agreements {
         int sign = text.words(agreement.at, "SIGN").stream()
                 .mapToInt(Lexicon.Hit::start).min().orElse(agreement.at.start());
         int near = Math.max(sentence.start(), Math.max(agreement.at.start() - NEAR, sign - FAR));
+        for (Lexicon.Hit h : text.words(new Span(sentence.start(), agreement.at.end()), "BREAK"))
+            if (h.end() <= agreement.at.start()) near = Math.max(near, h.end());
         int planned = last("PLANNED", near, sign);
         int done = last("DONE", sentence.start(), sentence.end());
         if (planned >= 0) return done < planned || done > sign;
@@ -95,8 +97,8 @@ final class Agreements {
     }
 
     private int last(String type, int from, int to) {
-        return from >= to ? -1 : text.words(new Span(from, to), type).stream().filter(h -> h.end() <= to && !isInName(h))
-                .mapToInt(Lexicon.Hit::start).max().orElse(-1);
+        return from >= to ? -1 : text.words(new Span(from, to), type).stream()
+                .filter(h -> h.end() <= to && !isInName(h)).mapToInt(Lexicon.Hit::start).max().orElse(-1);
     }
 
     /** 馬會與: what ends a name is no word of time to come. */
@@ -107,12 +109,13 @@ final class Agreements {
 
     /** The day of the signing, or of the one that is planned; 今日 is read against the date line. */
     private void signing(Drafts.Draft agreement, boolean only) {
-        List<Span> sentences = agreement.evidence.stream().filter(p -> p.part().isEmpty()).map(Fact.Proof::span).toList();
-        Optional<Day> day = sentences.stream().flatMap(s -> day(s, "SIGN").stream()).findFirst();
+        Optional<Day> day = agreement.evidence.stream().filter(p -> p.part().isEmpty())
+                .flatMap(p -> day(p.span(), "SIGN").stream()).findFirst();
         if (day.isEmpty() && only) day = text.sentences.stream().flatMap(s -> day(s, "CEREMONY").stream()).findFirst();
         if (day.isEmpty()) return;
         Dates.Found found = day.get().date();
-        Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier).prove(day.get().sentence());
+        Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier)
+                .prove(day.get().sentence());
         Value date = new Value.Day(found.date());
         signing.put("hkig:date", date).prove(found.span(), "hkig:date", date);
         if (found.relative())
@@ -125,8 +128,8 @@ final class Agreements {
     /** The day nearest to a word of signing, with nobody saying something between the two: 甲今日表示，乙已簽署 has none. */
     private Optional<Day> day(Span sentence, String type) {
         return text.words(sentence, type).stream()
-                .flatMap(h -> dates.stream().filter(d -> sentence.contains(d.span()) && d.date().day().isPresent() && !isDateLine(d.span()))
-                        .filter(d -> isTold(d.span(), h)))
+                .flatMap(h -> dates.stream().filter(d -> sentence.contains(d.span()) && d.date().day().isPresent())
+                        .filter(d -> !isDateLine(d.span()) && isTold(d.span(), h)))
                 .min(Comparator.comparingInt(d -> distance(d.span(), sentence, type))).map(d -> new Day(d, sentence));
     }
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Words that stand for bodies named before (該公司, 兩校, the bank, they): spans of the type {@code BODY}, which a pattern
- * asks for where it may trust them. One body is the last one named of a fitting kind, in the sentence or the two before, or
- * the last with that word in its name; several are those of the sentence before, where it names two to five.
+ * asks for where it may trust them. One body is the last one named of a fitting kind, in the sentence or the two before,
+ * or the last with that word in its name; several are those of the sentence before, where it names two to five.
  */
 final class BodyWords {
 
@@ -36,8 +36,10 @@ final class BodyWords {
         List<Typed> found = new ArrayList<>();
         for (Lexicon.Hit hit : text.words("BODY")) {
             Span span = new Span(hit.start(), hit.end());
-            if (!near(span).isEmpty() && near(span).getLast().span().overlaps(span) || !beginsClause(hit.start())) continue;
-            List<Value> values = Text.value(hit).equals("all") ? several(span) : one(span, Text.value(hit)).stream().toList();
+            List<Candidate> near = near(span);
+            if (near.isEmpty() || near.getLast().span().overlaps(span) || !beginsClause(hit.start())) continue;
+            boolean all = Text.value(hit).equals("all");
+            List<Value> values = all ? several(span) : one(span, Text.value(hit)).stream().toList();
             if (!values.isEmpty()) found.add(new Typed("BODY", span, values, null));
         }
         return found;
@@ -45,7 +47,8 @@ final class BodyWords {
 
     /** The last bodies that begin before the end of a word. */
     private List<Candidate> near(Span word) {
-        return bodies.headMap(word.end(), false).descendingMap().values().stream().limit(MOST_BODIES).toList().reversed();
+        return bodies.headMap(word.end(), false).descendingMap().values().stream()
+                .limit(MOST_BODIES).toList().reversed();
     }
 
     private boolean beginsClause(int at) {

@@ -21,7 +21,10 @@ final class ChineseParties {
 
     private static final int MOST_NAME = 18;
     private static final int MOST_TO_PAPER = 45;
+    /** No article tells of more; a page that pretends to is not worth its time. */
     private static final int MOST_SIGNINGS = 500;
+    private static final List<String> BEFORE_PARTY =
+            List.of("PARTY_EDGE", "TELLS", "SAY", "WITNESS", "JOIN", "REL_DATE", "PLANNED");
     private static final int MOST_TO_JOINT = 60;
 
     private final Text text;
@@ -60,13 +63,14 @@ final class ChineseParties {
                 .anyMatch(p -> !text.hasWord(new Span(sign.end(), p.end()), "BREAK"));
     }
 
-    /** Reads the last joint before the signing, 與 before 和, that has a party behind it, with nothing but its circumstances after that. */
+    /** Reads the last joint before the signing, 與 before 和, that has a party and nothing but circumstances behind it. */
     private void around(Lexicon.Hit sign) {
         int from = Math.max(text.sentence(new Span(sign.start(), sign.end())).start(), sign.start() - MOST_TO_JOINT);
         if (from == sign.start()) return;
         List<Lexicon.Hit> joints = text.words(new Span(from, sign.start()), "PARTY_JOIN").stream()
                 .filter(j -> j.end() < sign.start() && !isInside(j))
-                .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed().thenComparing(j -> -j.start())).toList();
+                .sorted(Comparator.comparing((Lexicon.Hit j) -> Text.value(j)).reversed()
+                        .thenComparing(j -> -j.start())).toList();
         for (Lexicon.Hit joint : joints) {
             if (Text.value(joint).equals("behalf")) {
                 right(joint.end(), sign.start());
@@ -82,7 +86,8 @@ final class ChineseParties {
 
     /** 陳大文、李小明與何大為: who stands in a list of persons is one. */
     private boolean amongPersons(int from, int joint) {
-        return persons.subMap(from, joint).values().stream().anyMatch(c -> c.span().end() == joint || text.at(c.span().end()) == '、');
+        return persons.subMap(from, joint).values().stream().map(c -> c.span().end())
+                .anyMatch(end -> end == joint || text.at(end) == '、');
     }
 
     /** 長和 holds no 和: a joint is a word by itself. */
@@ -97,7 +102,8 @@ final class ChineseParties {
         int at = start;
         while (true) {
             int end = Math.min(text.tokens().endAfter(at), sign);
-            while (end < sign && end - at < MOST_NAME && !isEdge(end)) end = Math.min(text.tokens().endAfter(end), sign);
+            while (end < sign && end - at < MOST_NAME && !isEdge(end))
+                end = Math.min(text.tokens().endAfter(end), sign);
             int known = sureEnds.getOrDefault(at, -1);
             if (known >= end && known > 0) end = known;
             else if (end > at && shape.fits(new Span(at, end))) names.add(new Span(at, end));
@@ -111,15 +117,15 @@ final class ChineseParties {
             }
             at = join.map(Lexicon.Hit::end).orElse(end + 1);
         }
-        boolean led = at == sign || text.at(at - 1) == '、' || text.wordBefore(at, "JOIN").isPresent() || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
+        boolean listed = text.at(at - 1) == '、' || text.wordBefore(at, "JOIN").isPresent();
+        boolean led = listed || at == sign || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
         if (led) names.forEach(this::add);
         return led;
     }
 
     private void left(int joint, int from) {
         int end = joint;
-        while (end > from && (text.wordBefore(end, "PARTY_EDGE").isPresent() || text.wordBefore(end, "REL_DATE").isPresent()
-                || text.wordBefore(end, "PLANNED").isPresent()) && !endOfSure.get(end)) end = text.tokens().startOver(end);
+        while (end > from && !endOfSure.get(end) && isCircumstance(end)) end = text.tokens().startOver(end);
         if (text.at(end - 1) == '，') end--;
         if (text.at(end - 1) == '）' && text.text.lastIndexOf('（', end) > from) end = text.text.lastIndexOf('（', end);
         if (end <= from || endOfSure.get(end)) return;
@@ -128,38 +134,48 @@ final class ChineseParties {
         if (start < end && shape.fits(new Span(start, end))) add(new Span(start, end));
     }
 
+    private boolean isCircumstance(int end) {
+        return List.of("PARTY_EDGE", "REL_DATE", "PLANNED").stream().anyMatch(type -> text.wordBefore(end, type).isPresent());
+    }
+
     private boolean isEdge(int at) {
         return !isPart(text.at(at)) || List.of("PARTY_EDGE", "REL_DATE", "PLANNED", "SIGN", "JOIN").stream()
                 .anyMatch(type -> text.wordsAt(at, type).stream().anyMatch(h -> text.tokens().endsAt(h.end())));
     }
 
     private boolean isEdgeBefore(int at) {
-        return !isPart(text.at(at - 1)) || List.of("PARTY_EDGE", "TELLS", "SAY", "WITNESS", "JOIN", "REL_DATE", "PLANNED").stream()
-                .anyMatch(type -> text.wordsBefore(at, type).stream().anyMatch(h -> h.start() <= text.tokens().startOver(at)));
+        return !isPart(text.at(at - 1)) || BEFORE_PARTY.stream().anyMatch(type ->
+                text.wordsBefore(at, type).stream().anyMatch(h -> h.start() <= text.tokens().startOver(at)));
     }
 
     private static boolean isPart(char c) {
-        return Text.isHan(c) || Character.isLetterOrDigit(c) || c == '·' || c == '&' || c == '（' || c == '）' || c == ' ';
+        return Text.isHan(c) || Character.isLetterOrDigit(c) || "·&（） ".indexOf(c) >= 0;
     }
 
     private void add(Span span) {
-        Optional<Candidate> same = Optional.ofNullable(bodies.get(span));
-        if (same.isPresent()) {
-            if (same.get().tier() == Tier.C) found.add(same.get().with(Tier.B, same.get().rule() + "+party"));
-            return;
-        }
-        found.add(new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true, group(span), "party", Tier.B));
+        Candidate same = bodies.get(span);
+        if (same == null)
+            found.add(new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
+                    Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "party", Tier.B));
+        else if (same.tier() == Tier.C)
+            found.add(same.with(Tier.B, same.rule() + "+party"));
     }
 
-    private String group(Span span) {
-        return Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span));
+    /** A name without its last word (中旅, 中旅集團) or without the place before it (社科院, 中國社科院). */
+    private boolean isShortOf(String name, Span whole) {
+        int more = whole.length() - name.length();
+        if (more <= 0) return false;
+        int rest = whole.start() + name.length();
+        boolean head = text.wordsBefore(whole.end(), "ORG_HEAD").stream()
+                .anyMatch(h -> h.start() == rest || text.at(rest) == '（' && h.start() > rest);
+        boolean place = text.wordsAt(whole.start(), "PLACE").stream().anyMatch(h -> h.end() == whole.start() + more);
+        return text.in(whole).startsWith(name) && head || text.in(whole).endsWith(name) && place;
     }
 
     /** 中旅 is 中旅集團 where one article has both as parties. */
     private Candidate shortForm(Candidate c) {
         String name = text.in(c.span());
-        List<Candidate> longer = found.stream().filter(o -> o.span().length() > name.length()
-                && (text.in(o.span()).startsWith(name) || text.in(o.span()).endsWith(name))).toList();
+        List<Candidate> longer = found.stream().filter(o -> isShortOf(name, o.span())).toList();
         boolean one = longer.stream().map(Candidate::group).distinct().count() == 1;
         return !one || !c.rule().equals("party") ? c : new Candidate(c.span(), c.kind(), c.type(), c.named(), false,
                 longer.getFirst().group(), c.rule(), c.tier());

@@ -93,7 +93,8 @@ final class Dates {
     private Optional<Found> weekday(Lexicon.Hit hit) {
         boolean latin = !Text.isHan(text.at(hit.start()));
         String before = text.folded.substring(Math.max(0, hit.start() - 6), hit.start()).toLowerCase(Locale.ROOT);
-        if (today.isEmpty() || latin && !Character.isUpperCase(text.at(hit.start())) || before.matches("(?s).*(每|逢|every |each )")) return Optional.empty();
+        boolean common = latin && !Character.isUpperCase(text.at(hit.start()));
+        if (today.isEmpty() || common || before.matches("(?s).*(每|逢|every |each )")) return Optional.empty();
         DayOfWeek day = DayOfWeek.of(Integer.parseInt(Text.value(hit)));
         LocalDate monday = today.get().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Matcher week = WEEK.matcher(before);
@@ -104,16 +105,19 @@ final class Dates {
             case "本", "今", "这" -> monday.with(TemporalAdjusters.nextOrSame(day));
             case "last " -> today.get().with(TemporalAdjusters.previous(day));
             case "next " -> today.get().with(TemporalAdjusters.next(day));
-            default -> today.get().with(isToCome(hit, latin) ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+            default -> today.get().with(isToCome(hit, latin) ? TemporalAdjusters.nextOrSame(day)
+                    : TemporalAdjusters.previousOrSame(day));
         };
-        return Optional.of(new Found(new Span(hit.start() - which.strip().length() * (latin ? 0 : 1), hit.end()), PartialDate.of(date), true));
+        int start = hit.start() - (latin || which.isEmpty() ? 0 : week.group().length());
+        return Optional.of(new Found(new Span(start, hit.end()), PartialDate.of(date), true));
     }
 
     private boolean isToCome(Lexicon.Hit day, boolean latin) {
         Span sentence = text.sentence(new Span(day.start(), day.end()));
-        int from = sentence.start();
-        for (Lexicon.Hit h : text.words("BREAK")) if (h.start() >= from && h.end() <= day.start()) from = h.end();
-        boolean before = day.start() > from && (text.hasWord(new Span(from, day.start()), "PLANNED") || text.hasWord(new Span(from, day.start()), "FUTURE"));
+        int from = text.words(sentence, "BREAK").stream().mapToInt(Lexicon.Hit::end).filter(e -> e <= day.start()).max()
+                .orElse(sentence.start());
+        boolean before = from < day.start() && List.of("PLANNED", "FUTURE").stream()
+                .anyMatch(type -> text.hasWord(new Span(from, day.start()), type));
         return before || !latin && !text.wordsAt(day.end(), "PLANNED").isEmpty();
     }
 

@@ -2,6 +2,7 @@ package hkig.extract;
 
 import hkig.model.Kind;
 import hkig.model.Span;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The organisations that an English text names, by their places, and which of them {@code its} or {@code the firm's} means. */
 final class EnglishHouses {
@@ -18,15 +21,13 @@ final class EnglishHouses {
     private static final Set<String> OF_UNIVERSITIES = Set.of("vice-chancellor", "provost", "president", "dean", "chancellor");
 
     private final Text text;
-    private final List<Candidate> all;
-    private final Map<Integer, Candidate> byStart = new HashMap<>();
+    private final TreeMap<Integer, Candidate> byStart = new TreeMap<>();
     private final Map<Integer, Candidate> byEnd = new HashMap<>();
 
     /** @param names of which only organisations, and places whose name also means who runs them, are looked at */
     EnglishHouses(Text text, List<Candidate> names) {
         this.text = text;
-        all = names.stream().filter(c -> c.kind() == Kind.ORGANISATION || acts(c)).sorted(Comparator.comparing(Candidate::span)).toList();
-        for (Candidate c : all) {
+        for (Candidate c : names) if (c.kind() == Kind.ORGANISATION || acts(c)) {
             byStart.put(c.span().start(), c);
             byEnd.put(c.span().end(), c);
         }
@@ -41,7 +42,8 @@ final class EnglishHouses {
         Candidate house = byStart.get(start);
         if (house == null) return Optional.empty();
         int end = house.span().end();
-        return text.at(end + 1) == 's' && "'’".indexOf(text.at(end)) >= 0 && byStart.containsKey(end + 3) ? from(end + 3) : Optional.of(house);
+        return text.at(end + 1) == 's' && "'’".indexOf(text.at(end)) >= 0 && byStart.containsKey(end + 3)
+                ? from(end + 3) : Optional.of(house);
     }
 
     /** The one that ends at a position, also before its short form in brackets or {@code 's}. */
@@ -73,10 +75,8 @@ final class EnglishHouses {
 
     /** The one organisation that the sentence and the two before name, if it is only one. */
     private Optional<Candidate> only(int before) {
-        int sentence = text.sentences.indexOf(text.sentence(new Span(before, before + 1)));
-        int start = text.sentences.get(Math.max(0, sentence - 2)).start();
-        List<Candidate> near = all.stream().filter(c -> c.span().start() >= start && c.span().end() <= before && !isTeller(c)
-                && !c.type().equals("GovernmentBody")).toList();
+        int start = text.sentences.get(Math.max(0, sentenceOf(before) - 2)).start();
+        List<Candidate> near = between(start, before).filter(c -> !c.type().equals("GovernmentBody")).toList();
         return near.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(near.getLast()) : Optional.empty();
     }
 
@@ -84,22 +84,33 @@ final class EnglishHouses {
         if (house.kind() == Kind.PLACE) return false;
         String name = text.in(house.span()).toLowerCase(Locale.ROOT);
         String full = house.named().map(n -> n.name("en").toLowerCase(Locale.ROOT)).orElse(name);
-        String value = text.knowledge.lexicon().get(noun).stream().filter(t -> t instanceof hkig.knowledge.Term.Word w && w.type().equals("ORG_NOUN"))
+        String value = text.knowledge.lexicon().get(noun).stream()
+                .filter(t -> t instanceof hkig.knowledge.Term.Word w && w.type().equals("ORG_NOUN"))
                 .map(t -> ((hkig.knowledge.Term.Word) t).value()).findFirst().orElse("");
-        boolean byClass = value.equals("Company") ? Set.of("Company", "Investor", "Organisation").contains(house.type()) : house.type().equals(value);
+        boolean byClass = value.equals("Company") ? Set.of("Company", "Investor", "Organisation")
+                .contains(house.type()) : house.type().equals(value);
         return byClass || full.contains(noun) || name.contains(noun);
     }
 
     /** The first in its own sentence, else the first of the nearest sentence before that has one. */
     private Optional<Candidate> subject(int before, Predicate<Candidate> fits) {
-        int sentence = text.sentences.indexOf(text.sentence(new Span(before, before + 1)));
+        int sentence = sentenceOf(before);
         for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
             Span span = text.sentences.get(i);
-            Optional<Candidate> first = all.stream().filter(c -> span.contains(c.span()) && c.span().end() <= before)
-                    .filter(c -> !isTeller(c)).filter(fits).findFirst();
+            Optional<Candidate> first = between(span.start(), Math.min(span.end(), before)).filter(fits).findFirst();
             if (first.isPresent()) return first;
         }
         return Optional.empty();
+    }
+
+    private Stream<Candidate> between(int start, int end) {
+        return byStart.subMap(Math.min(start, end), end).values().stream().filter(c -> c.span().end() <= end && !isTeller(c));
+    }
+
+    /** Index of the sentence that a place is in or behind. */
+    private int sentenceOf(int place) {
+        int found = Collections.binarySearch(text.sentences, new Span(place, place + 1), Comparator.comparingInt(Span::start));
+        return found >= 0 ? found : -found - 2;
     }
 
     /** told RTHK, an RTHK programme: who is told is not who is told of. */

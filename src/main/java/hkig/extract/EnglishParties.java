@@ -14,16 +14,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * English bodies that no head word tells, by their place in a sentence on a signing: who has signed a paper, and whom it was
- * signed with. Places, persons and titles there are none; a doubtful body in that place is sure.
+ * English bodies that no head word tells, by their place in a sentence on a signing: who has signed a paper, and whom
+ * it was signed with. Places, persons and titles there are none; a doubtful body in that place is sure.
  */
 final class EnglishParties {
 
     private static final int MOST_TO_PAPER = 70;
     /** No article tells of more; a page that pretends to is not worth its time. */
     private static final int MOST_SIGNINGS = 500;
-    private static final Pattern WITH = Pattern.compile("\\b(?:with|between|among)\\s+(?:both\\s+)?(?:[a-z][a-z\\-'’]*,?\\s+){0,5}?(?=[A-Z])");
-    private static final Pattern AND = Pattern.compile("\\G(?:,\\s+(?:and\\s+)?|\\s+and\\s+|\\s+as well as\\s+)(?:[a-z][a-z\\-'’]*\\s+){0,3}?(?=[A-Z])");
+    private static final String WORD = "[a-z][a-z\\-'’]*";
+    private static final Pattern WITH =
+            Pattern.compile("\\b(?:with|between|among)\\s+(?:" + WORD + ",?\\s+){0,5}?(?=[A-Z])");
+    private static final Pattern AND =
+            Pattern.compile("\\G(?:,\\s+(?:and\\s+)?|\\s+and\\s+|\\s+as well as\\s+)(?:" + WORD + "\\s+){0,3}?(?=[A-Z])");
+
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("(?:(?:Holdings|Group|Company|Co\\.?|Corporation|Corp\\.?|Inc\\.?|Limited|Ltd\\.?) ?)+");
 
     private final Text text;
     private final EnglishWords words;
@@ -40,7 +46,9 @@ final class EnglishParties {
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
     List<Candidate> find() {
-        for (Lexicon.Hit sign : text.words("SIGN").stream().filter(s -> !Text.isHan(text.at(s.start()))).limit(MOST_SIGNINGS).toList()) {
+        List<Lexicon.Hit> signs = text.words("SIGN").stream().filter(s -> !Text.isHan(text.at(s.start())))
+                .limit(MOST_SIGNINGS).toList();
+        for (Lexicon.Hit sign : signs) {
             Span sentence = text.sentence(new Span(sign.start(), sign.end()));
             Span near = new Span(Math.max(sentence.start(), sign.start() - MOST_TO_PAPER),
                     Math.min(sentence.end(), sign.end() + MOST_TO_PAPER));
@@ -76,7 +84,8 @@ final class EnglishParties {
 
     private void object(int from, Span sentence) {
         Matcher with = WITH.matcher(text.text).region(from, sentence.end());
-        if (!with.find() || text.hasWord(new Span(from, with.end()), "SIGN") || text.hasWord(new Span(from, with.end()), "BREAK")) return;
+        if (!with.find() || text.hasWord(new Span(from, with.end()), "SIGN")) return;
+        if (with.start() > from && text.hasWord(new Span(from, with.start()), "BREAK")) return;
         int at = with.end();
         while (true) {
             int[] run = runAt(at);
@@ -126,20 +135,23 @@ final class EnglishParties {
             }
         }
         String last = words.words.get(to - 1).word();
-        boolean person = all.stream().anyMatch(c -> c.kind() == Kind.PERSON && (" " + text.in(c.span())).endsWith(" " + last));
-        if (span.length() < 3 || person || text.hasWord(span, "EN_TITLE") || !text.wordsAt(span.start(), "EN_PLACE").stream()
-                .filter(h -> h.end() == span.end()).toList().isEmpty()) return;
-        List<Candidate> longer = all.stream().filter(c -> c.kind() == Kind.ORGANISATION && isShort(text.in(span), text.in(c.span())))
+        boolean person = all.stream()
+                .anyMatch(c -> c.kind() == Kind.PERSON && (" " + text.in(c.span())).endsWith(" " + last));
+        boolean place = text.wordsAt(span.start(), "EN_PLACE").stream().anyMatch(h -> h.end() == span.end());
+        if (span.length() < 3 || person || place || text.hasWord(span, "EN_TITLE")) return;
+        List<Candidate> longer = all.stream()
+                .filter(c -> c.kind() == Kind.ORGANISATION && isShort(text.in(span), text.in(c.span())))
                 .sorted(Comparator.comparing(Candidate::tier)).toList();
         boolean one = longer.stream().map(c -> text.in(c.span())).distinct().count() == 1;
-        found.add(one ? new Candidate(span, Kind.ORGANISATION, longer.getFirst().type(), longer.getFirst().named(), false,
-                longer.getFirst().group(), "party.en", longer.getFirst().tier())
-                : new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
-                Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "party.en", Tier.B));
+        Optional<Candidate> of = longer.stream().findFirst().filter(o -> one);
+        found.add(of.map(o -> new Candidate(span, o.kind(), o.type(), o.named(), false, o.group(), "party.en", o.tier()))
+                .orElseGet(() -> new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
+                        Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "party.en", Tier.B)));
     }
 
     /** Cambridge for the University of Cambridge, Delivery Hero for Delivery Hero Limited. */
     private static boolean isShort(String name, String whole) {
-        return whole.length() > name.length() && (whole.startsWith(name + " ") || whole.endsWith(" of " + name));
+        return whole.equals("University of " + name)
+                || whole.startsWith(name + " ") && LEGAL_FORM.matcher(whole.substring(name.length() + 1)).matches();
     }
 }

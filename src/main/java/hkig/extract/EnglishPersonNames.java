@@ -14,9 +14,11 @@ final class EnglishPersonNames {
             Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
 
     private static final String HYPHENED = "[A-Z][a-z]+-[a-z]+";
-    private static final String SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing"
+    private static final String SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng"
+            + "|ong|i|ia|ie|iao|iu|ian|in|iang|ing"
             + "|iong|u|ua|uo|uai|ui|uan|un|uang|ue)|a|o|e|ai|ei|ao|ou|an|en|ang|er)";
-    private static final java.util.regex.Pattern PINYIN = java.util.regex.Pattern.compile("(?i)(?=[a-z]{4,})(?:" + SYLLABLE + "){2}");
+    private static final java.util.regex.Pattern PINYIN =
+            java.util.regex.Pattern.compile("(?i)(?=[a-z]{4,})(?:" + SYLLABLE + "){2}");
 
     private final Text text;
     private final EnglishWords words;
@@ -94,9 +96,15 @@ final class EnglishPersonNames {
     boolean isNameWord(EnglishWords.Word word) {
         String w = word.word();
         if (!Character.isUpperCase(w.charAt(0)) || w.chars().anyMatch(Character::isDigit)) return false;
-        if (words.isFunction(word) && !isSurname(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT))) return false;
+        if (words.isFunction(word) && !isSurname(word) || w.length() > 3 && w.equals(w.toUpperCase(Locale.ROOT)) && !isCapitalSurname(w)) return false;
         for (String type : List.of("ORG", "FIRM", "SITE", "FUND", "PROG", "EVENT")) if (language.isHead(type, w)) return false;
         return true;
+    }
+
+    /** Martin SZETO, as press releases write. */
+    private boolean isCapitalSurname(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return language.has("hk_surnames_en", lower) || language.has("surnames_pinyin", lower);
     }
 
     /** So Man-ho, He Xiaopeng. */

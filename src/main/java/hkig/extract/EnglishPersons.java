@@ -12,9 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Persons of English text: title before the name, title after a comma, surname alone later. */
 final class EnglishPersons {
+
+    private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
 
     private final Text text;
     private final EnglishWords words;
@@ -32,7 +36,8 @@ final class EnglishPersons {
         this.houses = new EnglishHouses(text, others);
         this.titles = new EnglishTitles(text, houses).find();
         for (Candidate c : others)
-            if (c.kind() != Kind.PERSON && !(c.kind() == Kind.PLACE && !c.named().isPresent())) byStart.put(c.span().start(), c);
+            if (c.kind() != Kind.PERSON && !(c.kind() == Kind.PLACE && !c.named().isPresent())) byStart.put(c.span()
+                    .start(), c);
         this.names = new EnglishPersonNames(text, words, byStart.keySet());
     }
 
@@ -55,25 +60,35 @@ final class EnglishPersons {
     }
 
     private void titled(EnglishTitle title) {
-        boolean address = EnglishPersonNames.HONORIFICS.contains(text.folded.substring(title.title().start(), title.title().end()));
+        boolean address = EnglishPersonNames.HONORIFICS.contains(text.folded.substring(title.title()
+                .start(), title.title().end()));
         int after = title.whole().end();
         if (text.at(after) == '.') after++;
         Optional<Span> behind = names.at(text.skip(after), address);
         if (behind.isEmpty() && !address && text.at(after) == ',') behind = betweenCommas(text.skip(after + 1));
+        if (behind.isEmpty() && title.isPlural() && text.at(after) == ',')
+            behind = names.at(text.skip(after + 1), false).filter(p -> text.text.startsWith(" and ", p.end()));
         behind.ifPresent(person -> add(person, address ? "person.after-address" : "person.after-title", Tier.B));
+        for (Optional<Span> one = title.isPlural() ? behind : Optional.<Span>empty(); one.isPresent(); ) {
+            Matcher next = LIST.matcher(text.text).region(one.get().end(), text.text.length());
+            one = next.lookingAt() ? names.at(next.end(), false) : Optional.empty();
+            one.ifPresent(person -> add(person, "person.after-title", Tier.B));
+        }
         if (behind.isEmpty() && !address) apposition(title);
     }
 
     /** Its senior vice president, Li Guanhua, said ... */
     private Optional<Span> betweenCommas(int start) {
-        return names.at(start, false).filter(p -> text.at(p.end()) == ',' || text.wordAt(text.skip(p.end()), "SAY").isPresent());
+        return names.at(start, false).filter(p -> text.at(p.end()) == ',' || text.wordAt(text.skip(p.end()), "SAY")
+                .isPresent());
     }
 
     /** Sunny Chai, chairman of HKSTP, ... */
     private void apposition(EnglishTitle title) {
         int before = text.skipBack(title.whole().start());
         if (text.at(before - 1) == ',')
-            names.endingAt(text.skipBack(before - 1), title.house().isPresent()).ifPresent(person -> add(person, "person.before-title", Tier.B));
+            names.endingAt(text.skipBack(before - 1), title.house().isPresent())
+                    .ifPresent(person -> add(person, "person.before-title", Tier.B));
     }
 
     /** Said Art Lee of Cape Management; Art Lee from Cape Management said. */
@@ -91,18 +106,22 @@ final class EnglishPersons {
     /** Liu Guoliang; not Hu Guangdong. */
     private boolean isMandarin(int from, int to) {
         String given = words.words.get(to - 1).word();
-        return to - from == 2 && language.has("surnames_pinyin", words.words.get(from).word().toLowerCase(Locale.ROOT))
-                && EnglishPersonNames.isPinyin(given) && text.wordsAt(words.words.get(to - 1).span().start(), "NATION").isEmpty();
+        boolean city = text.wordBefore(words.words.get(from).span().end(), "EN_HOME").isPresent();
+        return to - from == 2 && !city && language.has("surnames_pinyin", words.words.get(from).word().toLowerCase(Locale.ROOT))
+                && EnglishPersonNames.isPinyin(given) && text.wordsAt(words.words.get(to - 1).span()
+                        .start(), "NATION").isEmpty();
     }
 
     private void byItself(int i) {
         EnglishWords.Word first = words.words.get(i);
         if (!names.isNameWord(first)) return;
         int end = i + 1;
-        while (end < words.words.size() && end - i < 4 && names.isNameWord(words.words.get(end)) && names.near(end - 1, end)) end++;
+        while (end < words.words.size() && end - i < 4 && names.isNameWord(words.words.get(end))
+                && names.near(end - 1, end)) end++;
         if (end - i < 2 || i > 0 && names.near(i - 1, i) && names.isNameWord(words.words.get(i - 1)) && end - i == 1) return;
         Span span = words.span(i, end);
-        if (byStart.floorEntry(span.start()) != null && byStart.floorEntry(span.start()).getValue().span().overlaps(span)) return;
+        if (byStart.floorEntry(span.start()) != null && byStart.floorEntry(span.start()).getValue().span()
+                .overlaps(span)) return;
         boolean given = language.has("given_en", first.word().toLowerCase(Locale.ROOT));
         boolean cantonese = language.has("hk_surnames_en", first.word().toLowerCase(Locale.ROOT))
                 && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+");
@@ -111,7 +130,8 @@ final class EnglishPersons {
         boolean surname = language.has("hk_surnames_en", words.words.get(end - 1).word().toLowerCase(Locale.ROOT));
         String last = words.words.get(end - 1).word();
         boolean again = words.words.stream().filter(w -> w.word().equals(last)).count() > 1;
-        boolean noun = i > 0 && words.near(i - 1, i) && text.wordBefore(words.words.get(i - 1).span().end(), "PERSON_NOUN").isPresent();
+        boolean noun = i > 0 && words.near(i - 1, i) && text.wordBefore(words.words.get(i - 1).span()
+                .end(), "PERSON_NOUN").isPresent();
         if (isMandarin(i, end)) add(words.span(i, end), "person.by-name", Tier.B);
         if (!cantonese && !given && ofHouse(i, span)) add(span, "person.of-house", Tier.B);
         if (noun && !cantonese && !given) add(span, "person.after-noun", Tier.B);

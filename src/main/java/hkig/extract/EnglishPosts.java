@@ -1,6 +1,5 @@
 package hkig.extract;
 
-import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,37 +15,40 @@ import java.util.regex.Pattern;
 /** Gives the titles of an English text to its persons: before the name, behind it after a comma or "is", joined by "and". */
 final class EnglishPosts {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir|Justice)\\.? )*");
-    private static final Pattern LINK = Pattern.compile(",(?: \\d\\d,)?|,? ?[–(-]|, in (?:his|her) capacity as|, (?:also|currently|previously|formerly)"
-            + "|,? (?:who(?:'s)? )?(?:is|was|has been|had been|became|becomes|serves|served)?(?: also| currently| now| previously| once| formerly)*(?: as)?");
+    private static final Pattern LINK = Pattern.compile(",(?: \\d\\d,)?|,? ?[–(-]|, in (?:his|her) capacity as"
+            + "|, (?:also|currently|previously|formerly)"
+            + "|,? (?:who(?:'s)? )?(?:is|was|has been|had been|became|becomes|serves|served)?(?: also| currently"
+                    + "| now| previously| once| formerly)*(?: as)?");
     private static final Pattern MORE = Pattern.compile("(?:,| and|, and) (?:(?:also|currently|previously|formerly) )?");
-    private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
     private static final Pattern AND = Pattern.compile(",? and ");
-    private static final Pattern HEADS = Pattern.compile(",? who (?:also )?(chair|head)s (?:the )?");
+    private static final Pattern HEADS = Pattern.compile(",? who (?:also )?(chair|head)(s"
+            + "|ed) (?:the )?(?:(?:developer|group|company|firm|university) )?");
     private static final int FARTHEST = 40;
 
     private final Text text;
     private final EnglishHouses houses;
     private final List<EnglishTitle> titles;
-    private final TreeMap<Integer, Span> byStart = new TreeMap<>();
-    private final TreeMap<Integer, Span> byEnd = new TreeMap<>();
+    private final EnglishHolders holders;
+    private final EnglishAppointments appointments;
     private final List<PostSpan> posts = new ArrayList<>();
+    private final Set<Span> stated = new HashSet<>();
 
     EnglishPosts(Text text, List<Candidate> chosen, EnglishHouses houses, List<EnglishTitle> titles) {
         this.text = text;
         this.houses = houses;
         this.titles = titles;
-        for (Candidate c : chosen) if (c.kind() == Kind.PERSON) {
-            byStart.put(c.span().start(), c.span());
-            byEnd.put(c.span().end(), c.span());
-        }
+        this.holders = new EnglishHolders(text, chosen);
+        this.appointments = new EnglishAppointments(text, holders);
     }
 
     List<PostSpan> find() {
         Set<Span> announced = new HashSet<>();
         Map<Integer, Span> behind = new TreeMap<>();
         for (EnglishTitle title : titles) {
-            Span next = at(title.whole().end());
+            List<EnglishAppointments.Change> changes = appointments.of(title);
+            changes.forEach(change -> post(title, change.person(), change.rule()));
+            Span next = holders.at(title.whole().end()).orElse(null);
+            if (!changes.isEmpty() && next == null) continue;
             Span after = afterComma(title);
             Span before = Optional.ofNullable(behind.get(title.whole().start())).orElseGet(() -> before(title));
             if (next != null) {
@@ -62,20 +64,27 @@ final class EnglishPosts {
                 shared(title);
             }
         }
-        byEnd.values().forEach(this::heading);
+        holders.all().forEach(this::heading);
+        posts.removeIf(this::isShort);
         return posts;
+    }
+
+    /** A headline's short word for a post that the text under it tells in full. */
+    private boolean isShort(PostSpan post) {
+        int body = text.text.startsWith(text.article.title()) ? text.article.title().length() : 0;
+        return post.title().end() <= body && posts.stream().anyMatch(other -> other.title().start() >= body
+                && sameName(other.person(), post.person()) && other.office().equals(post.office())
+                && other.organisation().map(Candidate::group).equals(post.organisation().map(Candidate::group)));
+    }
+
+    private boolean sameName(Span one, Span other) {
+        return text.in(one).endsWith(text.in(other)) || text.in(other).endsWith(text.in(one));
     }
 
     /** The chairman, Ann Lee, said. */
     private Span afterComma(EnglishTitle title) {
-        Span after = text.at(title.whole().end()) == ',' ? at(title.whole().end() + 1) : null;
+        Span after = text.at(title.whole().end()) == ',' ? holders.at(title.whole().end() + 1).orElse(null) : null;
         return after != null && closes(after.end()) ? after : null;
-    }
-
-    /** The person that stands at a position, behind forms of address. */
-    private Span at(int position) {
-        Matcher address = ADDRESS.matcher(text.text).region(Math.min(text.text.length(), text.skip(position)), text.text.length());
-        return address.lookingAt() ? byStart.get(address.end()) : null;
     }
 
     private boolean closes(int end) {
@@ -85,14 +94,7 @@ final class EnglishPosts {
 
     /** Lawmakers A, B and C. */
     private List<Span> holders(Span first, EnglishTitle title) {
-        List<Span> all = new ArrayList<>(List.of(first));
-        if (!title.isPlural()) return all;
-        for (Matcher next = LIST.matcher(text.text); next.region(all.getLast().end(), text.text.length()).lookingAt(); ) {
-            Span person = at(next.end());
-            if (person == null) break;
-            all.add(person);
-        }
-        return all;
+        return title.isPlural() ? holders.listFrom(first) : List.of(first);
     }
 
     /** The person that a title behind it is told of: Ann Lee, the chairman; Ann Lee is chairman. */
@@ -101,9 +103,9 @@ final class EnglishPosts {
         // Chief Operations Officer: a word in capitals behind a title goes on with it.
         boolean goesOn = text.at(title.whole().end()) == ' ' && Character.isUpperCase(text.at(title.whole().end() + 1));
         int end = text.skipBack(start);
-        Map.Entry<Integer, Span> person = byEnd.floorEntry(end);
-        if (person == null || goesOn || end - person.getKey() > FARTHEST) return null;
-        return LINK.matcher(text.text.substring(person.getKey(), end)).matches() ? person.getValue() : null;
+        Optional<Span> person = holders.before(end, FARTHEST);
+        if (person.isEmpty() || goesOn || !LINK.matcher(text.text.substring(person.get().end(), end)).matches()) return null;
+        return person.get();
     }
 
     /** Vice-chairman of X and former president of Y Ann Lee: the first title is of the same person, if no article stands between. */
@@ -111,8 +113,9 @@ final class EnglishPosts {
         Matcher and = AND.matcher(text.text).region(title.whole().end(), text.text.length());
         if (!and.lookingAt() || text.text.startsWith("the ", title.whole().start())) return;
         for (EnglishTitle other : titles)
-            if (other.whole().start() <= and.end() + 10 && other.title().start() >= and.end() && other.title().start() - and.end() < FARTHEST) {
-                Span person = Optional.ofNullable(at(other.whole().end())).orElse(afterComma(other));
+            if (other.whole().start() <= and.end() + 10 && other.title().start() >= and.end() && other.title()
+                    .start() - and.end() < FARTHEST) {
+                Span person = holders.at(other.whole().end()).orElse(afterComma(other));
                 if (person != null) post(title, person);
                 return;
             }
@@ -123,21 +126,24 @@ final class EnglishPosts {
         Matcher heads = HEADS.matcher(text.text).region(person.end(), text.text.length());
         if (!heads.lookingAt()) return;
         houses.from(heads.end()).ifPresent(house -> posts.add(new PostSpan(new Span(heads.start(1), heads.end(1)), person,
-                Optional.of(house), Optional.empty(), "", "post.en.heads")));
+                Optional.of(house), Optional.empty(), heads.group(2).equals("ed") ? "former" : "", "post.en.heads")));
     }
 
     private void post(EnglishTitle title, Span person) {
+        post(title, person, "post.en");
+    }
+
+    private void post(EnglishTitle title, Span person, String rule) {
         String form = text.folded.substring(title.title().start(), title.title().end());
-        if (EnglishPersonNames.HONORIFICS.contains(form) && title.house().isEmpty() && title.reference().isEmpty()) {
-            if (!form.startsWith("prof")) return;
-        } else if (EnglishPersonNames.HONORIFICS.contains(form) && !form.startsWith("prof")) {
-            return;
-        }
+        boolean professor = form.startsWith("prof");
+        if (EnglishPersonNames.HONORIFICS.contains(form) && !professor) return;
         Optional<String> office = office(title, person);
         Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person);
-        if (form.startsWith("prof") && house.isEmpty()) return;
-        Span told = title.isPlural() ? new Span(title.title().start(), title.title().end() - 1) : title.title();
-        posts.add(new PostSpan(told, person, house, office, title.qualifier(), "post.en"));
+        if (professor && house.isEmpty()) return;
+        Span told = title.isPlural() && !text.in(title.title()).contains("s of ") ? new Span(title.title().start(), title.title().end() - 1) : title.title();
+        String qualifier = rule.equals(EnglishAppointments.LEFT) ? "former" : title.qualifier();
+        if (stated.add(told.to(person)))
+            posts.add(new PostSpan(told, person, house, office, qualifier, rule));
     }
 
     /** "Chief executive" is the Hong Kong Government's only in capitals, of a former one, or of a known person. */
@@ -145,8 +151,10 @@ final class EnglishPosts {
         if (title.foreign() || title.office().isEmpty()) return Optional.empty();
         if (title.office().startsWith("office:")) return Optional.of(title.office().substring(7));
         boolean sure = Character.isUpperCase(text.at(title.title().start())) || title.qualifier().equals("former")
-                || !text.folded.startsWith("chief executive", title.title().start()) || !text.knowledge.persons(text.in(person)).isEmpty();
-        return title.house().isEmpty() && (title.reference().isEmpty() || title.reference().equals(EnglishTitles.OTHER)) && sure ? Optional.of("hk") : Optional.empty();
+                || !text.folded.startsWith("chief executive", title.title().start())
+                        || !text.knowledge.persons(text.in(person)).isEmpty();
+        return title.house().isEmpty() && (title.reference().isEmpty() || title.reference()
+                .equals(EnglishTitles.OTHER)) && sure ? Optional.of("hk") : Optional.empty();
     }
 
     private Optional<Candidate> house(EnglishTitle title, Span person) {

@@ -1,8 +1,10 @@
 package hkig.extract;
 
+import hkig.knowledge.Language;
 import hkig.knowledge.Lexicon;
 import hkig.model.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,19 +13,28 @@ import java.util.regex.Pattern;
 final class EnglishSigns {
 
     private static final Pattern OWNER = Pattern.compile("['’]s? |,? ");
-    private static final Pattern SAYS_IT = Pattern.compile(" (?:it|its|the (?:company|firm|group|bank|move|deal))\\b|(?: on [A-Z][a-z]+day)? (?:that )?it\\b");
+    private static final Pattern SAYS_IT = Pattern.compile(" (?:it|its|the (?:company|firm|group|bank|move|deal))\\b"
+            + "|(?: on [A-Z][a-z]+day)? (?:that )?it\\b");
     private static final Pattern DESCRIBED = Pattern.compile(", (?:a|an|the) ");
-    private static final Pattern WORD = Pattern.compile("(?!(?:of|at|in|on|for|with|to|who|from|by) )[\\p{L}’'-]+(?: |(?=[,.]))");
+    private static final Pattern WORD = Pattern.compile("(?!(?:of|at|in|on|for|with|to|who|from"
+            + "|by) )[\\p{L}’'-]+(?: |(?=[,.]))");
 
-    private static final String FIRMS = "(?:companies|firms|enterprises|startups|start-ups|giants|banks|lenders|developers|carmakers|automakers|chipmakers)";
-    private static final Pattern LIST = Pattern.compile("(?:" + FIRMS + ",? (?:including|such as|like) (?:[A-Z][\\p{L}\\p{N}&’' -]*(?:, (?:and )?| and ))*"
+    private static final String FIRMS = "(?:companies|firms|enterprises|startups|start-ups|giants|banks|lenders"
+            + "|developers|carmakers|automakers|chipmakers)";
+    private static final Pattern LIST = Pattern.compile("(?:" + FIRMS + ",? (?:including|such as"
+            + "|like) (?:[A-Z][\\p{L}\\p{N}&’' -]*(?:, (?:and )?| and ))*"
             + "|\\b(?:[Aa]nother|[Oo]ne) (?:[a-z-]+ ){0,3}(?:company|firm|startup|start-up), )$");
-    private static final Pattern AMONG = Pattern.compile("(?:(?:,| and) [A-Z][\\p{L}\\p{N}&’' -]*?)*,? (?:is|are|was|were) (?:one of|among) (?:the )?(?:[a-z-]+ ){0,4}" + FIRMS + "\\b");
+    private static final Pattern AMONG = Pattern.compile("(?:(?:,| and) [A-Z][\\p{L}\\p{N}&’' -]*?)*,? (?:is|are|was"
+            + "|were) (?:one of|among) (?:the )?(?:[a-z-]+ ){0,4}" + FIRMS + "\\b");
 
     private final Text text;
+    private final EnglishWords words;
+    private final Language language;
 
-    EnglishSigns(Text text) {
+    EnglishSigns(Text text, EnglishWords words) {
         this.text = text;
+        this.words = words;
+        this.language = text.knowledge.language();
     }
 
     /** Car company X; X, a company that; shares of X. */
@@ -34,9 +45,11 @@ final class EnglishSigns {
         Matcher described = DESCRIBED.matcher(text.text).region(span.end(), text.text.length());
         if (!described.lookingAt()) return false;
         Matcher word = WORD.matcher(text.text);
-        for (int at = described.end(), words = 0; words < 7 && word.region(at, text.text.length()).lookingAt(); words++, at = word.end()) {
+        for (int at = described.end(), words = 0; words < 7 && word.region(at, text.text.length())
+                .lookingAt(); words++, at = word.end()) {
             Optional<Lexicon.Hit> noun = text.wordAt(at, "ORG_BEFORE");
-            if (noun.isPresent()) return "'’".indexOf(text.at(noun.get().end())) < 0 && text.wordAt(text.skip(noun.get().end()), "EN_TITLE").isEmpty();
+            if (noun.isPresent()) return "'’".indexOf(text.at(noun.get().end())) < 0
+                    && text.wordAt(text.skip(noun.get().end()), "EN_TITLE").isEmpty();
         }
         return false;
     }
@@ -89,5 +102,37 @@ final class EnglishSigns {
     boolean acts(Span span) {
         Optional<Lexicon.Hit> says = text.wordAt(text.skip(span.end()), "SAY");
         return says.isPresent() && SAYS_IT.matcher(text.text).region(says.get().end(), text.text.length()).lookingAt();
+    }
+
+    /** Art Lee of Cape Management. */
+    boolean beginsWithPerson(int from, int to) {
+        if (to - from < 4 || !words.words.get(from + 2).word().equals("of")) return false;
+        if (text.wordBefore(words.words.get(from + 1).span().end(), "EN_TITLE").isPresent()) return false;
+        for (String type : List.of("ORG", "FIRM", "SITE", "FUND", "PROG", "EVENT"))
+            for (int i = from; i < from + 2; i++) if (language.isHead(type, words.words.get(i).word())) return false;
+        return language.has("given_en", words.words.get(from).word().toLowerCase(Locale.ROOT))
+                || text.wordBefore(text.skipBack(words.words.get(from).span().start()), "SAY").isPresent()
+                || text.wordAt(text.skip(words.words.get(to - 1).span().end()), "SAY").isPresent();
+    }
+
+    /** Egypt; European and Asian. */
+    boolean isCountry(Span span) {
+        return java.util.stream.Stream.of("NATION", "EN_HOME").flatMap(type -> text.wordsAt(span.start(), type).stream())
+                .anyMatch(h -> h.end() == span.end() || text.text.startsWith(" and ", h.end()));
+    }
+
+    /** A surname by itself, a given name and more. */
+    boolean isPersonal(int from, int to) {
+        String first = words.words.get(from).word().toLowerCase(Locale.ROOT);
+        String last = words.words.get(to - 1).word();
+        return to - from == 1 ? language.has("hk_surnames_en", first) || language.has("surnames_pinyin", first)
+                : language.has("given_en", first) || last.matches("[A-Z][a-z]+-[a-z]+")
+                        && language.has("hk_surnames_en", first);
+    }
+
+    /** ... Institute of Human Resource Management Wilfred Wong */
+    boolean endsInPerson(int to) {
+        return language.has("given_en", words.words.get(to - 2).word().toLowerCase(Locale.ROOT))
+                && language.has("hk_surnames_en", words.words.get(to - 1).word().toLowerCase(Locale.ROOT));
     }
 }

@@ -79,7 +79,8 @@ final class EnglishTitles {
         return Text.value(hit).equals("head") || Text.value(hit).equals("rank");
     }
 
-    private record Front(int start, int titleStart, Optional<Candidate> house, String reference, String qualifier, boolean foreign) {
+    private record Front(int start, int titleStart, Optional<Candidate> house, String reference, String qualifier,
+            boolean foreign) {
 
         Front(int start, int titleStart, String reference, String qualifier, boolean foreign) {
             this(start, titleStart, Optional.empty(), reference, qualifier, foreign);

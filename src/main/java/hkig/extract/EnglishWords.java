@@ -35,12 +35,18 @@ final class EnglishWords {
         while (m.find()) {
             String word = m.group();
             int end = m.end();
-            if (word.endsWith("'s") || word.endsWith("’s")) {
+            if ((word.endsWith("'s") || word.endsWith("’s")) && !belongs(m.start(), end)) {
                 word = word.substring(0, word.length() - 2);
                 end -= 2;
             }
             if (!word.isEmpty()) words.add(new Word(new Span(m.start(), end), word));
         }
+    }
+
+    /** People's Government, Children's Hospital: the possessive is a part of the name. */
+    private boolean belongs(int start, int end) {
+        return text.at(end) == ' ' && Character.isUpperCase(text.at(end + 1))
+                && text.wordsAt(start, "EN_POSSESSED").stream().anyMatch(h -> h.end() == end - 2);
     }
 
     /** Maximal runs of capitalised words, also over of, for, and, the between two of them; as [from, to) of words. */

@@ -187,7 +187,8 @@ final class Matching {
     }
 
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
-        int from = text.skip(passing.afterBracket(passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet())));
+        int others = passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet());
+        int from = text.skip(passing.afterBracket(others));
         // What somebody says of another, and who acts behind a comma, is no list of persons.
         boolean people = wanted.types().contains("HOLDER");
         if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();

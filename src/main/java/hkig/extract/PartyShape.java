@@ -8,6 +8,9 @@ import java.util.TreeMap;
 /** Whether Chinese words in the place of a party are the name of a body: no place, person, title or common phrase. */
 final class PartyShape {
 
+    /** Tags of adverbs, prepositions, conjunctions, particles, pronouns, numbers, times, places within and adjectives. */
+    private static final String NEVER = "dpcurmtfa";
+
     private final Text text;
     private final TreeMap<Integer, Candidate> persons;
     private final Set<Span> bodies;
@@ -26,10 +29,11 @@ final class PartyShape {
     }
 
     boolean fits(Span span) {
-        if (span.length() < 2 || span.length() >= most || text.at(span.end() - 1) == '（' || text.at(span.end() - 1) == '）') return false;
+        if (span.length() < 2 || span.length() >= most || "（）".indexOf(text.at(span.end() - 1)) >= 0) return false;
         String folded = text.folded.substring(span.start(), span.end());
         if (folded.contains("的") || text.knowledge.language().has("generic", folded)) return false;
-        boolean titled = text.words(span, "TITLE").stream().anyMatch(h -> h.end() <= span.end() && text.tokens().endsAt(h.end()));
+        boolean titled = text.words(span, "TITLE").stream()
+                .anyMatch(h -> h.end() <= span.end() && text.tokens().endsAt(h.end()));
         if (titled || text.wordBefore(span.end(), "NO_PARTY").isPresent()) return false;
         boolean edge = text.wordsAt(span.start(), "PARTY_EDGE").stream().anyMatch(h -> text.tokens().endsAt(h.end()));
         if (edge && text.wordBefore(span.end(), "ORG_HEAD").isEmpty()) return false;
@@ -40,9 +44,10 @@ final class PartyShape {
 
     /** 海角大學: a body's last word, behind something that is no common left part of one. */
     private boolean isHeaded(Span span) {
-        return text.wordsBefore(span.end(), "ORG_HEAD").stream().anyMatch(h -> h.start() >= span.start() + 2
-                && Text.value(h).contains("|S|") && !text.knowledge.language().has("generic", text.folded.substring(span.start(), h.start())))
-                && text.words(span, "COUNTER").stream().noneMatch(c -> c.start() > span.start()
+        boolean headed = text.wordsBefore(span.end(), "ORG_HEAD").stream().anyMatch(h -> h.start() >= span.start() + 2
+                && Text.value(h).contains("|S|")
+                && !text.knowledge.language().has("generic", text.folded.substring(span.start(), h.start())));
+        return headed && text.words(span, "COUNTER").stream().noneMatch(c -> c.start() > span.start()
                         && Numerals.isChinese(text.folded.charAt(c.start() - 1)));
     }
 
@@ -55,8 +60,9 @@ final class PartyShape {
             int end = Math.min(text.tokens().endAfter(at), span.end());
             String tag = text.tokens().tagAt(end);
             boolean single = end - at == 1;
-            if (!single && (tag.startsWith("v") && !tag.equals("vn") && !headed || "dpcurmtfa".indexOf((tag + "?").charAt(0)) >= 0)
-                    || tag.startsWith("m") && Text.isHan(text.at(at))) return false;
+            boolean verb = tag.startsWith("v") && !tag.equals("vn") && !headed;
+            boolean number = tag.startsWith("m") && Text.isHan(text.at(at));
+            if (!single && (verb || !tag.isEmpty() && NEVER.indexOf(tag.charAt(0)) >= 0) || number) return false;
             proper |= single || tag.matches("ns.*|nt.*|nz|nr.*|j|nx|g.*") || text.at(at) < 0x250;
             if (span.end() == end && words == 0 && tag.startsWith("ns")) return false;
             at = end;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a reader passes over between two parts of a pattern: blanks, quotes, articles, brackets, what joins a list, asides. */
+/** What is passed over between two parts of a pattern: blanks, quotes, articles, brackets, what joins a list, asides. */
 final class Passing {
 
     private static final int MOST_ASIDE = 100;
@@ -66,10 +66,11 @@ final class Passing {
     int afterDescription(int at) {
         for (int i = 0; i < 4; i++) {
             int end = at;
-            while (Character.isLetter(text.at(end)) || text.at(end) == '-' || text.at(end) == '’' || text.at(end) == '\'') end++;
+            while (Character.isLetter(text.at(end)) || "-’'".indexOf(text.at(end)) >= 0) end++;
             String word = text.text.substring(at, end);
             boolean describes = word.equals("the") || word.equals("its") || word.matches("[a-z]+['’]s")
-                    || Character.isLowerCase(text.at(at)) && text.wordAt(at, "ORG_BEFORE").map(Lexicon.Hit::end).orElse(-1) == end;
+                    || Character.isLowerCase(text.at(at))
+                    && text.wordAt(at, "ORG_BEFORE").map(Lexicon.Hit::end).orElse(-1) == end;
             if (!describes) break;
             at = text.skip(end);
         }
@@ -82,7 +83,8 @@ final class Passing {
         for (int end = at + 1; end < at + MOST_OTHERS; end++) {
             for (String separator : SEPARATORS)
                 if (startsWith(separator, end) && begins.contains(afterSeparators(end))) return end;
-            if (!Text.isHan(text.at(end)) && !Character.isDigit(text.at(end)) && text.at(end) != '，' || text.wordAt(end, "SIGN").isPresent()) return at;
+            boolean goesOn = Text.isHan(text.at(end)) || Character.isDigit(text.at(end)) || text.at(end) == '，';
+            if (!goesOn || text.wordAt(end, "SIGN").isPresent()) return at;
         }
         return at;
     }

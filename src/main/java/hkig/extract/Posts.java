@@ -34,13 +34,14 @@ final class Posts {
             Optional<Candidate> organisation = post.organisation().flatMap(o ->
                     chosen.stream().filter(c -> c.span().equals(o.span())).findFirst());
             Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(o -> known(text, chosen, o)));
-            Value title = new Value.Text(text.in(post.title()), text.article.language());
+            Value title = new Value.Text(single(post.title()), text.article.language());
             Value holder = new Value.Thing(person.get().group());
             Drafts.Draft draft = drafts.of("Tenure").stream().filter(d -> d.get("org:member").contains(holder)
                     && d.get("hkig:title").contains(title)
                     && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
                     .findFirst().orElseGet(() -> drafts.at("Tenure", post.title().to(post.person()), post.rule(),
                             person.get().tier().worse(Tier.B)));
+            if (draft.rule.startsWith("post.")) draft.rule = post.rule();
             draft.put("org:member", holder).put("hkig:title", title);
             at.ifPresent(a -> draft.put("org:organization", a));
             if (!draft.roles.containsKey("org:organization")) draft.tier = Tier.C;
@@ -50,6 +51,14 @@ final class Posts {
             tenureOf.putIfAbsent(post.person(), draft.local);
         }
         return tenureOf;
+    }
+
+    /** Of what several hold the post of one: members of the Council. */
+    private String single(Span title) {
+        String said = text.in(title);
+        boolean plural = text.wordsAt(title.start(), "EN_TITLE").stream().anyMatch(h -> Text.value(h).startsWith("plural:")
+                && text.text.startsWith(" of ", h.end()) && h.end() < title.end());
+        return plural ? said.replaceFirst("s of ", " of ") : said;
     }
 
     /**

@@ -77,6 +77,7 @@ public final class RuleExtractor implements Extractor {
         }
         posts.addAll(new Rosters(text, chosen).find());
         Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
+        EnglishAppointments.date(text, drafts, dates);
         Figures figures = new Figures(text, chosen, dates, drafts);
         List<Typed> typed = TypedSpans.of(text, chosen, quantities, dates);
         typed.addAll(TypedPosts.of(text, chosen, phrases));

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ShortForms {
 
     private static final Pattern LEGAL =
-            Pattern.compile("(.{3,}?)(?:\\s?(?:股份|集團|集团|控股)?有限公司|,? (?:Company )?(?:Limited|Ltd|Inc|Corporation|Corp|Co)\\.?)$");
+            Pattern.compile("(.{3,}?)(?:\\s?(?:股份|集團|集团|控股)?有限公司|,? (?:Company )?(?:Limited|Ltd|Inc|Corporation|Corp"
+                    + "|Co)\\.?)$");
 
     private ShortForms() { }
 
@@ -19,9 +20,11 @@ final class ShortForms {
     private static Span withoutTrade(Text text, Candidate c) {
         String name = text.in(c.span());
         int blank = name.lastIndexOf(' ');
-        if (blank < 4 || c.named().isPresent() || !text.knowledge.language().isHead("FIRM", name.substring(blank + 1))) return c.span();
+        if (blank < 4 || c.named().isPresent() || !text.knowledge.language()
+                .isHead("FIRM", name.substring(blank + 1))) return c.span();
         Span stem = new Span(c.span().start(), c.span().start() + blank);
-        boolean place = java.util.stream.Stream.of("NATION", "EN_HOME").flatMap(t -> text.wordsAt(stem.start(), t).stream()).anyMatch(h -> h.end() == stem.end());
+        boolean place = java.util.stream.Stream.of("NATION", "EN_HOME").flatMap(t -> text.wordsAt(stem.start(), t)
+                .stream()).anyMatch(h -> h.end() == stem.end());
         return place || text.text.contains(text.in(stem).toLowerCase(java.util.Locale.ROOT)) ? c.span() : stem;
     }
 

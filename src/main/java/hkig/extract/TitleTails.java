@@ -60,14 +60,16 @@ final class TitleTails {
             if (!word.lookingAt() || stops(word)) return none;
             boolean capital = Character.isUpperCase(text.at(at));
             if (housed && canGrow && words > 0 && small && capital) return new Tail(at - 1, at - 1, Optional.empty(), "");
-            named = text.wordBefore(word.end(), "ORG_BEFORE").isPresent() || text.wordBefore(word.end(), "ORG_NOUN").isPresent();
+            named = text.wordBefore(word.end(), "ORG_BEFORE").isPresent() || text.wordBefore(word.end(), "ORG_NOUN")
+                    .isPresent();
             Matcher next = JOINT.matcher(text.text).region(word.end(), text.text.length());
             joined = next.lookingAt();
             capitals &= capital || word.group().equals("and");
             small &= !capital;
             if (!joined && text.at(word.end()) != ' ') {
                 if (capitals) return new Tail(word.end(), end, Optional.empty(), "", true);
-                return housed && canGrow && text.at(word.end()) == ',' ? new Tail(word.end(), word.end(), Optional.empty(), "") : none;
+                return housed && canGrow && text.at(word.end()) == ','
+                        ? new Tail(word.end(), word.end(), Optional.empty(), "") : none;
             }
             if (joined) part = word.end();
             at = joined ? next.end() : word.end() + 1;

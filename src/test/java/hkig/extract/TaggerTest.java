@@ -60,7 +60,7 @@ class TaggerTest {
 
     @Test
     void aPersonIsFoundAwayFromTitles() {
-        judges("會議由李家明主持，其他委員包括黃思敏、陳曉明。", "黃思敏", "", "B person.tagged");
+        judges("活動當日，黃思敏與同學一起到場。", "黃思敏", "", "B person.tagged");
     }
 
     @Test

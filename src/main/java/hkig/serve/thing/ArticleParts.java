@@ -45,9 +45,10 @@ final class ArticleParts {
             .map(kind -> e("div.kind", e("h3", name(kind.getKey())), Folded.list(reading.visitor(), "ul.names",
                 sorted(kind.getValue()).stream().map(thing -> e("li", reading.values().link(thing))).toList(), NAMES)))));
         List<Html.Element> facts = facts();
-        sections.add(Folded.section("statements", reading.text("thing.statements"), facts.isEmpty()
-            ? e("p.nothing", reading.text("thing.no-statements"))
-            : Folded.list(reading.visitor(), "ol.statements", facts, OPEN)));
+        sections.add(facts.isEmpty()
+            ? Folded.section("statements", reading.text("thing.statements"), e("p.nothing", reading.text("thing.no-statements")))
+            : Folded.section("statements", reading.text("thing.statements"), e("p.quiet", reading.text("thing.tier-a"),
+                " · ", reading.text("thing.tier-b")), Folded.list(reading.visitor(), "ol.statements", facts, OPEN)));
         return sections;
     }
 
@@ -96,7 +97,7 @@ final class ArticleParts {
             && reading.statements().objects(article, "schema:mentions").contains(node);
         return e("li", e("p", kinds.chips(node), " ", reading.values().link(node)),
             entity ? proofs.stream().map(proof -> proof.part().get()).distinct().map(this::statement) : List.of(),
-            evidence.how(proofs));
+            evidence.brief(proofs));
     }
 
     private Html statement(Triple triple) {

@@ -11,13 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** What stands beside the facts of a thing: its names in all languages, where it is, links to other registers. */
 final class Beside {
-
-    private static final Map<String, String> LANGUAGES = Map.of("zh-hant", "thing.zh-hant", "zh-hans", "thing.zh-hans",
-        "en", "thing.en");
 
     private final Reading reading;
     private final Node thing;
@@ -45,17 +43,11 @@ final class Beside {
                 .add(name.getLiteralLexicalForm()));
         if (names.isEmpty()) return;
         parts.add(e("section.card", e("h2", reading.text("thing.names")).with("id", "names"),
-            e("dl", names.entrySet().stream().flatMap(group -> java.util.stream.Stream.of(
-                e("dt", language(group.getKey())),
+            e("dl", names.entrySet().stream().flatMap(group -> Stream.of(
+                e("dt", reading.values().language(group.getKey())),
                 e("dd", e("ul", group.getValue().stream().map(name -> e("li", e("bdi", name)
                     .when(!group.getKey().isEmpty(), "lang", group.getKey())))))))))
             .with("aria-labelledby", "names"));
-    }
-
-    private String language(String tag) {
-        return LANGUAGES.containsKey(tag.toLowerCase(java.util.Locale.ROOT))
-            ? reading.text(LANGUAGES.get(tag.toLowerCase(java.util.Locale.ROOT)))
-            : tag.isEmpty() ? reading.text("thing.no-language") : tag;
     }
 
     private void registers(List<Html> parts) {

@@ -122,6 +122,13 @@ final class EvidenceFold {
             reading.text("thing.rule"), " ", tier.getValue().stream().map(rule -> e("code", rule)))));
     }
 
+    /** The letters of the tiers, and the rules. */
+    Html brief(List<Proof> proofs) {
+        return e("span.how", proofs.stream().map(Proof::tier).distinct().sorted(Statements::compare)
+                .map(tier -> tier.toString().replaceFirst(".*Tier", "") + " · "), reading.text("thing.rule"),
+            proofs.stream().map(Proof::rule).distinct().sorted().flatMap(rule -> Stream.of(" ", e("code", rule))));
+    }
+
     private Html tier(Node tier) {
         return tier.equals(Vocabulary.node("hkig:TierA")) ? new Html.Text(reading.text("thing.tier-a"))
             : tier.equals(Vocabulary.node("hkig:TierB")) ? new Html.Text(reading.text("thing.tier-b"))

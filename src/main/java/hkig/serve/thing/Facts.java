@@ -7,6 +7,7 @@ import hkig.serve.web.Labels;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Facts {
         "hkig:otherOperator", "hkig:partOf", "hkig:predecessor", "hkig:successor", "hkig:startDate", "hkig:endDate",
         "hkig:launched", "hkig:closed", "hkig:from", "hkig:to", "hkig:date", "hkig:asOf", "hkig:term", "hkig:place",
         "hkig:district", "hkig:area", "hkig:witness", "hkig:otherWitness", "hkig:participant",
+        "dcterms:publisher", "dcterms:issued", "dcterms:language",
         "schema:additionalType", "schema:honorificPrefix").stream().map(Vocabulary::node).toList();
     private static final int OPEN = 8;
 
@@ -38,9 +40,10 @@ final class Facts {
         this.evidence = new EvidenceFold(reading);
     }
 
-    /** The table of what is said of the thing by properties that are wanted; empty where nothing is. */
-    Optional<Html> table(Node thing, Predicate<Node> wanted) {
-        Map<Triple, Set<Node>> graphs = reading.statements().graphs(thing);
+    /** The table of what is said of the things by properties that are wanted; empty where nothing is. */
+    Optional<Html> table(List<Node> things, Predicate<Node> wanted) {
+        Map<Triple, Set<Node>> graphs = new LinkedHashMap<>();
+        things.forEach(thing -> graphs.putAll(reading.statements().graphs(thing)));
         Map<Node, List<Triple>> rows = new TreeMap<>(Comparator.comparingInt((Node property) ->
             ORDER.contains(property) ? ORDER.indexOf(property) : ORDER.size()).thenComparing((Node property) -> property.toString()));
         graphs.keySet().stream().filter(triple -> wanted.test(triple.getPredicate())).forEach(triple ->
@@ -48,7 +51,7 @@ final class Facts {
         if (rows.isEmpty()) return Optional.empty();
         return Optional.of(e("table.facts", e("tbody", rows.entrySet().stream().map(row ->
             row(row.getKey(), row.getValue().stream().sorted((one, other) -> byName(one.getObject(), other.getObject()))
-                .map(triple -> e("li", reading.values().html(triple.getObject()), origin(triple, graphs.get(triple))))
+                .map(triple -> e("li", value(triple), origin(triple, graphs.get(triple))))
                 .toList())))));
     }
 
@@ -57,6 +60,12 @@ final class Facts {
         return from.isEmpty() ? Optional.empty() : Optional.of(e("table.facts", e("tbody",
             from.entrySet().stream().map(row -> row(row.getKey(), row.getValue().stream().sorted(this::byName)
                 .map(subject -> e("li", reading.values().html(subject))).toList())))));
+    }
+
+    private Html value(Triple triple) {
+        return triple.getPredicate().equals(Vocabulary.node("dcterms:language")) && triple.getObject().isLiteral()
+            ? e("span", reading.values().language(triple.getObject().getLiteralLexicalForm()))
+            : reading.values().html(triple.getObject());
     }
 
     private Html row(Node property, List<Html.Element> values) {
@@ -73,15 +82,17 @@ final class Facts {
     /** The quotes that support it, and a word for each graph that is none of an article. */
     private List<Html> origin(Triple triple, Collection<Node> graphs) {
         List<Html> parts = new ArrayList<>();
-        evidence.of(reading.proofs().of(triple), List.of(), List.of(triple.getSubject(), triple.getObject()))
-            .ifPresent(parts::add);
         for (Node graph : graphs) {
             String name = graph.isURI() ? graph.getURI() : "";
             if (name.equals(reading.base() + "graph/seeds"))
-                parts.add(e("a.origin", reading.text("thing.curated")).with("href", "#sources"));
+                parts.add(reading.statements().objects(triple.getSubject(), "dcterms:source").isEmpty()
+                    ? e("span.origin", reading.text("thing.curated"))
+                    : e("a.origin", reading.text("thing.curated")).with("href", "#sources"));
             else if (name.equals(reading.base() + "graph/derived"))
                 parts.add(e("span.origin", reading.text("thing.derived")));
         }
+        evidence.of(reading.proofs().of(triple), List.of(), List.of(triple.getSubject(), triple.getObject()))
+            .ifPresent(parts::add);
         return parts;
     }
 }

@@ -1,5 +1,6 @@
 package hkig.serve.thing;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Comparator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -45,13 +45,14 @@ final class Incoming {
         });
     }
 
-    /** What no part of the page has asked for: predicate to subjects. */
-    Map<Node, Set<Node>> rest() {
-        Map<Node, Set<Node>> rest = new TreeMap<>(Comparator.comparing(Node::toString));
+    /** What no part of the page has asked for, predicate to subjects: by true what is set apart, by false the others. */
+    Map<Boolean, Map<Node, Set<Node>>> rest(Set<Node> apart) {
+        Map<Boolean, Map<Node, Set<Node>>> rest = Map.of(true, new TreeMap<>(Comparator.comparing(Node::toString)),
+            false, new TreeMap<>(Comparator.comparing(Node::toString)));
         List<Triple> scanned = statements.graph().stream(Node.ANY, Node.ANY, thing).limit(SCANNED + 1L).toList();
         if (scanned.size() > SCANNED) cut = true;
         scanned.stream().filter(triple -> !asked.contains(triple.getPredicate())).forEach(triple ->
-            rest.computeIfAbsent(triple.getPredicate(), predicate -> new LinkedHashSet<>()).add(triple.getSubject()));
+            rest.get(apart.contains(triple.getPredicate())).computeIfAbsent(triple.getPredicate(), predicate -> new LinkedHashSet<>()).add(triple.getSubject()));
         return rest;
     }
 

@@ -46,8 +46,8 @@ final class Names {
     Names(Statements statements, Map<String, String> prefixes, Visitor visitor) {
         this.statements = statements;
         this.visitor = visitor;
-        this.labels = new Labels(statements.graph(), prefixes, visitor.nameLanguages());
-        this.terms = new Labels(statements.graph(), prefixes, visitor.termLanguages());
+        this.labels = new Labels(statements.remembered(), prefixes, visitor.nameLanguages());
+        this.terms = new Labels(statements.remembered(), prefixes, visitor.termLanguages());
         this.amounts = new Amounts(statements, this, visitor);
     }
 
@@ -82,7 +82,8 @@ final class Names {
                 .map(Node::getLiteralLexicalForm);
     }
 
-    private static boolean isTerm(Node thing) {
+    /** Whether it is a class, property or value of our ontology. */
+    static boolean isTerm(Node thing) {
         return thing.isURI() && thing.getURI().startsWith(Vocabulary.node("hkig:").getURI());
     }
 

@@ -1,6 +1,8 @@
 package hkig.serve.thing;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +14,11 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
  * What the graph says, for one request: all that is said of a node is read once, in one scan of the index. To be used
@@ -24,6 +29,7 @@ final class Statements {
     private final DatasetGraph view;
     private final Graph graph;
     private final Map<Node, List<Triple>> about = new HashMap<>();
+    private final Map<Node, Map<Node, List<Node>>> objects = new HashMap<>();
 
     /** @param view the dataset, its default graph the union of all others */
     Statements(DatasetGraph view) {
@@ -35,6 +41,16 @@ final class Statements {
         return graph;
     }
 
+    /** The graph as far as it is asked for a subject, which is read once; anything else finds nothing. */
+    Graph remembered() {
+        return new GraphBase() {
+            @Override protected ExtendedIterator<Triple> graphBaseFind(Triple wanted) {
+                return WrappedIterator.create(wanted.getSubject().isConcrete() ? about(wanted.getSubject()).stream()
+                    .filter(wanted::matches).iterator() : Collections.emptyIterator());
+            }
+        };
+    }
+
     /** The triples with the node as subject. */
     List<Triple> about(Node subject) {
         return subject.isLiteral() ? List.of()
@@ -42,9 +58,15 @@ final class Statements {
     }
 
     List<Node> objects(Node subject, String predicate) {
-        Node property = Vocabulary.node(predicate);
-        return about(subject).stream().filter(triple -> triple.getPredicate().equals(property))
-            .map(Triple::getObject).toList();
+        if (subject.isLiteral()) return List.of();
+        Map<Node, List<Node>> known = objects.get(subject);
+        if (known == null) {
+            known = new HashMap<>();
+            for (Triple triple : about(subject))
+                known.computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>(2)).add(triple.getObject());
+            objects.put(subject, known);
+        }
+        return known.getOrDefault(Vocabulary.node(predicate), List.of());
     }
 
     Optional<Node> object(Node subject, String predicate) {

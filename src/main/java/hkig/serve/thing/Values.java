@@ -6,6 +6,7 @@ import hkig.serve.web.Dates;
 import hkig.serve.web.Html;
 import hkig.serve.web.Labels;
 import hkig.serve.web.Visitor;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -27,6 +28,7 @@ final class Values {
     }
 
     Html html(Node node) {
+        if (Names.isTerm(node)) return Labels.html(names.of(node)).with("title", node.getURI());
         if (node.isURI()) return link(node);
         if (!node.isLiteral()) return new Html.Text(node.toString());
         String lexical = node.getLiteralLexicalForm();
@@ -57,6 +59,17 @@ final class Values {
         if (!iri.startsWith(base)) return iri;
         String path = iri.substring(base.length());
         return "/id/" + (path.contains("#") ? path.substring(0, path.indexOf('#')) : path);
+    }
+
+    /** The name of a language in the language of the page; the tag where it has none here. */
+    String language(String tag) {
+        return switch (tag.toLowerCase(Locale.ROOT)) {
+            case "zh-hant" -> visitor.text("thing.zh-hant");
+            case "zh-hans" -> visitor.text("thing.zh-hans");
+            case "en" -> visitor.text("thing.en");
+            case "" -> visitor.text("thing.no-language");
+            default -> tag;
+        };
     }
 
     /** {@code P3Y} as three years; what is not of whole years, months or days as it is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,15 +49,8 @@ public sealed interface Html {
      * @param content strings, numbers and pieces of HTML, also in streams, collections and optionals of them
      */
     static Element e(String selector, Object... content) {
-        Matcher parts = Element.SELECTOR.matcher(selector);
-        if (!parts.matches()) throw new IllegalArgumentException("no selector of an element: " + selector);
-        Map<String, String> attributes = new LinkedHashMap<>();
-        List<String> classes = new ArrayList<>();
-        for (Matcher part = Element.PART.matcher(parts.group(2)); part.find();)
-            if (part.group(1).equals("#")) attributes.put("id", part.group(2));
-            else classes.add(part.group(2));
-        if (!classes.isEmpty()) attributes.put("class", String.join(" ", classes));
-        return new Element(parts.group(1), attributes, List.copyOf(flat(Stream.of(content)).toList()));
+        Element empty = Element.EMPTIES.computeIfAbsent(selector, Element::empty);
+        return new Element(empty.name, empty.attributes, List.copyOf(flat(Stream.of(content)).toList()));
     }
 
     private static Stream<Html> flat(Stream<?> content) {
@@ -74,11 +68,25 @@ public sealed interface Html {
     /** An element with its attributes and what stands in it. */
     record Element(String name, Map<String, String> attributes, List<Html> content) implements Html {
 
+        /** An element for each selector: they are written in the code, so that there are few of them. */
+        private static final Map<String, Element> EMPTIES = new ConcurrentHashMap<>();
         private static final Pattern SELECTOR = Pattern.compile("([a-z][A-Za-z0-9]*)((?:[.#][A-Za-z][A-Za-z0-9_-]*)*)");
         private static final Pattern PART = Pattern.compile("([.#])([A-Za-z0-9_-]+)");
         private static final Pattern ATTRIBUTE = Pattern.compile("(?!on|style$)[a-z][A-Za-z0-9:-]*");
         private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction");
         private static final Set<String> EMPTY = Set.of("br", "hr", "img", "input", "link", "meta", "source", "wbr");
+
+        private static Element empty(String selector) {
+            Matcher parts = SELECTOR.matcher(selector);
+            if (!parts.matches()) throw new IllegalArgumentException("no selector of an element: " + selector);
+            Map<String, String> attributes = new LinkedHashMap<>();
+            List<String> classes = new ArrayList<>();
+            for (Matcher part = PART.matcher(parts.group(2)); part.find();)
+                if (part.group(1).equals("#")) attributes.put("id", part.group(2));
+                else classes.add(part.group(2));
+            if (!classes.isEmpty()) attributes.put("class", String.join(" ", classes));
+            return new Element(parts.group(1), attributes, List.of());
+        }
 
         /**
          * The element with one more attribute. An address that a browser should not follow is left out: only paths of

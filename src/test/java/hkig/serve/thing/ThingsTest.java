@@ -2,6 +2,7 @@ package hkig.serve.thing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hkig.serve.Http;
@@ -11,49 +12,29 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThingsTest {
-
-    private static final List<String> HOSTILE = List.of("<script>alert(1)</script>",
-        "</title><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>",
-        "' onmouseover='alert(1)", "&lt;b&gt;", "<!-- -->", "]]>",
-        "{{7*7}}", "\u0000\u0007",
-        "\u202Egnp.exe", "<\u0073cript\n>", "javascript:alert(1)", "香港<b>科技園", "\uFEFF<i>");
 
     private SparqlServer server;
     private Http http;
 
     @BeforeAll void start() throws IOException {
         DatasetGraph dataset = Sample.inMemory();
-        Txn.executeWrite(dataset, () -> {
-            Node graph = NodeFactory.createURI(Sample.BASE + "article/x#graph");
-            for (int i = 0; i < HOSTILE.size(); i++) {
-                Node thing = NodeFactory.createURI(Sample.BASE + "person/hostile-" + i);
-                Node name = NodeFactory.createLiteralString(HOSTILE.get(i));
-                dataset.add(graph, thing, SKOS.prefLabel.asNode(), name);
-                dataset.add(graph, thing, NodeFactory.createURI("urn:p\"><script>alert(2)</script>"), name);
-                dataset.add(graph, thing, RDFS.seeAlso.asNode(),
-                    NodeFactory.createURI("http://x/\"><script>alert(3)</script>"));
-                dataset.add(graph, thing, RDFS.label.asNode(),
-                    NodeFactory.createLiteralDT(HOSTILE.get(i), XSDDatatype.XSDtoken));
-                dataset.add(graph, NodeFactory.createURI(Sample.BASE + "person/<script>" + i), RDFS.seeAlso.asNode(),
-                    thing);
-            }
-        });
+        Txn.executeWrite(dataset, () -> dataset.add(NodeFactory.createURI(Sample.BASE + "graph/sources"),
+            NodeFactory.createURI(Sample.BASE + "source/notes.html"), RDFS.label.asNode(),
+            NodeFactory.createLiteralString("notes of a day")));
         server = SparqlServer.start(Sample.served(dataset), Sample.settings(Duration.ofSeconds(5), 100));
         http = new Http(server.address());
     }
@@ -102,14 +83,58 @@ class ThingsTest {
         assertTrue(turtle.body().contains("nothing about https://w3id.org/hkig/id/organisation/none"), turtle.body());
     }
 
-    @Test void noNameBecomesMarkup() throws Exception {
-        for (int i = 0; i < HOSTILE.size(); i++) {
-            String page = http.get("id/person/hostile-" + i + "?lang=en", "Accept", "text/html").body();
-            // All the markup that a page of ours holds; whatever else were left would be a name's.
-            String rest = page.replaceAll("</?(html|head|meta|link|title|body|header|nav|footer|a|main|h1|h2|p|table|tbody|tr|th"
-                + "|td|ul|li|bdi|aside|section|dl|dt|dd|div|details|summary|span|code|script)( [a-z-]+(=\"[^\"<>]*\")?)*>|<!DOCTYPE html>", "");
-            assertFalse(rest.contains("<"), HOSTILE.get(i) + " in " + rest);
-            assertFalse(page.contains("javascript:alert(1)\""), page);
-        }
+    @ParameterizedTest
+    @CsvSource({"ttl, text/turtle", "jsonld, application/ld+json", "nt, application/n-triples", "rdf, application/rdf+xml",
+        "html, text/html"})
+    void answersByEnding(String ending, String type) throws Exception {
+        HttpResponse<String> response = http.get("id/organisation/hkstp." + ending, "Accept", "image/png");
+        assertEquals(200, response.statusCode());
+        assertTrue(header(response, "Content-Type").startsWith(type));
+    }
+
+    @Test void anEndingOfTheNameItselfIsNone() throws Exception {
+        HttpResponse<String> response = http.get("id/source/notes.html", "Accept", "text/turtle");
+        assertTrue(header(response, "Content-Type").startsWith("text/turtle"));
+        assertTrue(response.body().contains("notes of a day"), response.body());
+    }
+
+    @Test void saysWhatFormsThereAre() throws Exception {
+        HttpResponse<String> refused = http.get("id/organisation/hkstp", "Accept", "image/png, text/html;q=0");
+        assertEquals(406, refused.statusCode());
+        assertTrue(refused.body().contains("text/turtle"), refused.body());
+    }
+
+    @Test void linksTheOtherFormsAndTheThingInHeaders() throws Exception {
+        String links = String.join(", ", http.get("id/organisation/hkstp", "Accept", "text/html").headers().allValues("Link"));
+        assertTrue(links.contains("<https://w3id.org/hkig/id/organisation/hkstp>; rel=\"describes\""), links);
+        assertTrue(links.contains("<https://w3id.org/hkig/id/organisation/hkstp>; rel=\"canonical\""), links);
+        assertTrue(links.contains("</id/organisation/hkstp.ttl>; rel=\"alternate\"; type=\"text/turtle\""), links);
+        assertFalse(links.contains("text/html"), links);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/turtle"})
+    void sendsNothingTwice(String accept) throws Exception {
+        HttpResponse<String> first = http.get("id/organisation/hkstp", "Accept", accept);
+        HttpResponse<String> again =
+            http.get("id/organisation/hkstp", "Accept", accept, "If-None-Match", header(first, "ETag"));
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertNotEquals(header(first, "ETag"), header(http.get("id/place/innopark", "Accept", accept), "ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/ld+json"})
+    void headHasTheHeadersOfGet(String accept) throws Exception {
+        HttpResponse<String> head = http.send("HEAD", "id/organisation/hkstp", "", "Accept", accept);
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        HttpResponse<String> get = http.get("id/organisation/hkstp", "Accept", accept);
+        for (String name : List.of("Content-Type", "ETag", "Link", "Content-Location"))
+            assertEquals(get.headers().allValues(name), head.headers().allValues(name), name);
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 }

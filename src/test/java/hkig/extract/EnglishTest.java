@@ -8,6 +8,8 @@ import hkig.model.Article;
 import hkig.model.Entity;
 import hkig.model.Extraction;
 import hkig.model.Fact;
+import hkig.model.Kind;
+import hkig.model.Mention;
 import hkig.model.Tier;
 import hkig.model.Value;
 import java.io.IOException;
@@ -20,26 +22,47 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The posts that English sentences tell of persons: a line of {@code english-posts.tsv} each. */
-class EnglishPostsTest {
+/** What English sentences name and the posts that they tell of persons: a line of a table each. */
+class EnglishTest {
 
     private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("").toAbsolutePath(), Terms.BASE);
 
+    private static final RuleExtractor EXTRACTOR = new RuleExtractor(KNOWLEDGE);
+
     @TestFactory
     Stream<DynamicTest> posts() throws IOException {
-        RuleExtractor extractor = new RuleExtractor(KNOWLEDGE);
-        return Files.readAllLines(Path.of("src/test/resources/extract/english-posts.tsv")).stream()
-                .filter(line -> !line.startsWith("#") && !line.equals("text\tposts")).map(line -> {
-                    String[] cells = line.split("\t", -1);
-                    return DynamicTest.dynamicTest(cells[0], () -> assertEquals(cells[1], posts(extractor, cells[0])));
-                });
+        return lines("english-posts.tsv").map(cells -> DynamicTest.dynamicTest(cells[0], () ->
+                assertEquals(cells[1], posts(extraction(cells[0])))));
     }
 
-    private static String posts(RuleExtractor extractor, String text) {
-        Extraction extraction = extractor.extract(new Article("invented", "invented", 1, Optional.empty(), "Invented", text, "en",
+    @TestFactory
+    Stream<DynamicTest> names() throws IOException {
+        return lines("english-names.tsv").map(cells -> DynamicTest.dynamicTest(cells[0], () -> {
+            Extraction extraction = extraction(cells[0]);
+            assertEquals(cells[1], names(extraction, Kind.ORGANISATION));
+            assertEquals(cells[2], names(extraction, Kind.PERSON));
+        }));
+    }
+
+    private static Stream<String[]> lines(String table) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/extract", table)).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("text\t")).map(line -> line.split("\t", -1));
+    }
+
+    private static Extraction extraction(String text) {
+        return EXTRACTOR.extract(new Article("invented", "invented", 1, Optional.empty(), "Invented", text, "en",
                 Optional.empty(), Optional.empty(), ""));
+    }
+
+    private static String names(Extraction extraction, Kind kind) {
+        return extraction.entities().stream().filter(e -> e.kind() == kind).flatMap(e -> e.mentions().stream())
+                .filter(m -> m.tier() != Tier.C).sorted(java.util.Comparator.comparing(Mention::span)).map(Mention::surface)
+                .distinct().collect(Collectors.joining(" | "));
+    }
+
+    private static String posts(Extraction extraction) {
         return extraction.facts().stream().filter(f -> f.type().equals("Tenure") && f.tier() != Tier.C)
-                .sorted(java.util.Comparator.comparingInt(EnglishPostsTest::place))
+                .sorted(java.util.Comparator.comparingInt(EnglishTest::place))
                 .map(f -> text(extraction, f, "org:member") + "; " + (f.roles().containsKey("hkig:former") ? "former " : "")
                         + text(extraction, f, "hkig:title") + "; " + text(extraction, f, "org:organization"))
                 .collect(Collectors.joining(" | "));
@@ -52,7 +75,7 @@ class EnglishPostsTest {
     private static String text(Extraction extraction, Fact fact, String role) {
         return fact.roles().getOrDefault(role, List.of()).stream().map(value -> switch (value) {
             case Value.Thing t -> extraction.entities().stream().filter(e -> e.local().equals(t.local())).findFirst()
-                    .map(EnglishPostsTest::name).orElse("?");
+                    .map(EnglishTest::name).orElse("?");
             case Value.Known k -> k.name();
             case Value.Text t -> t.text();
             default -> value.toString();

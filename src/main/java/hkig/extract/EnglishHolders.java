@@ -1,0 +1,78 @@
+package hkig.extract;
+
+import hkig.model.Kind;
+import hkig.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The persons that an English text names, by their places. */
+final class EnglishHolders {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
+            + "|Justice)\\.? )*");
+    private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
+    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and) (?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Ir)\\.? )*$");
+
+    private final Text text;
+    private final TreeMap<Integer, Span> byStart = new TreeMap<>();
+    private final TreeMap<Integer, Span> byEnd = new TreeMap<>();
+
+    EnglishHolders(Text text, List<Candidate> chosen) {
+        this.text = text;
+        for (Candidate c : chosen) if (c.kind() == Kind.PERSON) {
+            byStart.put(c.span().start(), c.span());
+            byEnd.put(c.span().end(), c.span());
+        }
+    }
+
+    List<Span> all() {
+        return List.copyOf(byStart.values());
+    }
+
+    /** The person that stands at a position, behind blanks and forms of address. */
+    Optional<Span> at(int position) {
+        Matcher address = ADDRESS.matcher(text.text).region(Math.min(text.text.length(), text.skip(position)),
+                text.text.length());
+        return address.lookingAt() ? Optional.ofNullable(byStart.get(address.end())) : Optional.empty();
+    }
+
+    /** The nearest person that ends at or before a position, at most so many characters before. */
+    Optional<Span> before(int position, int farthest) {
+        Map.Entry<Integer, Span> person = byEnd.floorEntry(position);
+        return person == null || position - person.getKey() > farthest ? Optional.empty() : Optional.of(person.getValue());
+    }
+
+    /** The first person that begins in a span. */
+    Optional<Span> in(int from, int to) {
+        Map.Entry<Integer, Span> person = byStart.ceilingEntry(from);
+        return person == null || person.getKey() >= to ? Optional.empty() : Optional.of(person.getValue());
+    }
+
+    /** A and the others of its list: A, B and C. */
+    List<Span> listFrom(Span first) {
+        List<Span> all = new ArrayList<>(List.of(first));
+        for (Matcher next = LIST.matcher(text.text); next.region(all.getLast().end(), text.text.length()).lookingAt(); ) {
+            Optional<Span> person = at(next.end());
+            if (person.isEmpty()) break;
+            all.add(person.get());
+        }
+        return all;
+    }
+
+    /** C and the others of its list, the first one first. */
+    List<Span> listTo(Span last) {
+        List<Span> all = new ArrayList<>(List.of(last));
+        while (true) {
+            Span first = all.getFirst();
+            Optional<Span> person = before(first.start(), 20);
+            if (person.isEmpty() || !LIST_END.matcher(text.text.substring(person.get().end(), first.start()))
+                    .matches()) return all;
+            all.addFirst(person.get());
+        }
+    }
+}
