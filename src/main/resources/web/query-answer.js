@@ -1,5 +1,5 @@
 // The answer of the shown tab: what runs, what was found and how to look at it, or why there is nothing.
-import { make, number } from "./frame.js";
+import { language, make, number } from "./frame.js";
 import { ask } from "./query-ask.js";
 import { downloads } from "./query-downloads.js";
 import { understood } from "./query-errors.js";
@@ -47,10 +47,10 @@ export async function run(query, onWrong) {
       return;
     }
     const said = (await response.text()).trim();
-    if (response.status !== 400) put({ state: "failed", late: response.status === 503, said });
+    if (response.status !== 400) put({ state: "failed", late: response.status === 503, words: understood(said).words });
     else if (put({ state: "wrong" })) onWrong(understood(said), id === shown);
   } catch (problem) {
-    put({ state: "failed", said: problem instanceof TypeError ? text("query.gone") : String(problem) });
+    put({ state: "failed", words: { text: problem instanceof TypeError ? text("query.gone") : String(problem), language } });
   }
 }
 
@@ -79,7 +79,7 @@ function draw() {
     running: () => [make("div", { className: "working" })],
     stopped: () => [note("nothing", text("query.stopped-more"))],
     wrong: () => [note("nothing", text("query.wrong-more"))],
-    failed: () => [note("error", text(answer.late ? "query.late" : "query.failed")), note("error-detail", answer.said)] }[answer.state]());
+    failed: () => [note("error", text(answer.late ? "query.late" : "query.failed")), make("p", { className: "error-detail", lang: answer.words.language, textContent: answer.words.text })] }[answer.state]());
 }
 
 function status(answer) {

@@ -17,6 +17,9 @@ function words(message, prefix) {
   const known = [[/^(.+) is not expected here[.]$/, what => text("query.unexpected", what)],
     [/^(.+) is not closed[.]$/, what => text("query.unclosed", what)],
     [/^(.+) is not understood[.]$/, what => text("query.unreadable", what)],
+    [/^The query was stopped after ([\d.]+) s,/, seconds => text("query.timed-out", seconds)],
+    [/^The server is busy/, () => text("query.busy")],
+    [/^The query was stopped, as asked/, () => text("query.stopped-more")],
     [/^the query ends too early[.]$/, () => text("query.too-early")]];
   for (const [form, say] of known) {
     const found = form.exec(message);
