@@ -26,12 +26,20 @@ final class Guard implements Filter {
         + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'";
 
+    private final Set<String> forms;
+
+    /** @param forms paths of pages that take a form; they store nothing either */
+    Guard(Set<String> forms) {
+        this.forms = Set.copyOf(forms);
+    }
+
     @Override public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) in;
         HttpServletResponse response = (HttpServletResponse) out;
         boolean query = request.getRequestURI().equals("/sparql");
-        String allowed = query ? "GET, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        boolean form = forms.contains(request.getRequestURI());
+        String allowed = query ? "GET, POST, OPTIONS" : form ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -45,7 +53,7 @@ final class Guard implements Filter {
             response.setHeader("Access-Control-Allow-Methods", allowed);
             response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
             response.setStatus(204);
-        } else if (!READING.contains(method) && !(query && method.equals("POST"))) {
+        } else if (!READING.contains(method) && !((query || form) && method.equals("POST"))) {
             response.setHeader("Allow", allowed);
             refuse(response, 405, "This server is read-only: " + method + " is not accepted here.");
         } else if (request.getContentLengthLong() > MOST_BYTES) {
