@@ -16,15 +16,19 @@ import hkig.serve.query.QueryPage;
 import hkig.serve.query.TermList;
 import hkig.serve.question.QuestionPage;
 import hkig.serve.thing.Things;
+import hkig.serve.tryout.TryPage;
 import hkig.serve.web.Frame;
 import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.system.Txn;
 
 /** The pages for people, by path, and what they share. A page that is registered here is in the navigation. */
 final class Pages implements AutoCloseable {
+
+    private static final String TRY = "/try";
 
     private final Map<String, HttpServlet> pages = new LinkedHashMap<>();
     private final Kept<Names> names;
@@ -51,6 +55,8 @@ final class Pages implements AutoCloseable {
         pages.put("/terms.json", terms);
         pages.put("/labels.json", new LabelList(names));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
+        served.trial().ifPresent(trial ->
+            pages.put(TRY, new TryPage(frame, trial, names, view, served.base(), prefixes)));
         pages.put("/*", new PageFiles(frame, Map.of("/page.json",
             PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));
     }
@@ -59,6 +65,11 @@ final class Pages implements AutoCloseable {
     void forEach(BiConsumer<String, HttpServlet> action) {
         // To a servlet container "/" means all that nothing else answers, and "" the root.
         pages.forEach((path, page) -> action.accept(path.equals("/") ? "" : path, page));
+    }
+
+    /** The paths of pages that take a form by POST. */
+    Set<String> forms() {
+        return pages.containsKey(TRY) ? Set.of(TRY) : Set.of();
     }
 
     /** Waits for what still reads the store. */
