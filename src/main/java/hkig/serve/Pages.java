@@ -13,8 +13,10 @@ import hkig.serve.names.Names;
 import hkig.serve.names.NamesOfGraph;
 import hkig.serve.names.Search;
 import hkig.serve.ontology.OntologyPage;
+import hkig.serve.query.LabelList;
 import hkig.serve.query.PageData;
 import hkig.serve.query.QueryPage;
+import hkig.serve.query.TermList;
 import hkig.serve.question.QuestionPage;
 import hkig.serve.thing.Things;
 import hkig.serve.web.Frame;
@@ -30,6 +32,7 @@ final class Pages implements AutoCloseable {
     private final Map<String, HttpServlet> pages = new LinkedHashMap<>();
     private final Kept<Names> names;
     private final Kept<Overview> overview;
+    private final TermList terms;
     private final ExplorePage explore;
     private final AboutPage about;
     private final OntologyPage ontology;
@@ -53,6 +56,10 @@ final class Pages implements AutoCloseable {
         pages.put("/about", about);
         ontology = new OntologyPage(frame, served.dataset(), served.version(), served.base(), prefixes);
         pages.put("/ontology", ontology);
+        pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
+        terms = new TermList(served.version(), view);
+        pages.put("/terms.json", terms);
+        pages.put("/labels.json", new LabelList(names));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
         pages.put("/*", new PageFiles(frame, Map.of("/page.json",
             PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));
@@ -68,6 +75,7 @@ final class Pages implements AutoCloseable {
     @Override public void close() {
         names.close();
         overview.close();
+        terms.close();
         explore.close();
         about.close();
         ontology.close();

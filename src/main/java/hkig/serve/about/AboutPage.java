@@ -87,7 +87,8 @@ public final class AboutPage extends HttpServlet implements AutoCloseable {
 
     private static Node name(Visitor visitor, Sources.Site site) {
         return site.names().stream().min(Comparator.comparing((Node name) ->
-            Labels.rank(name.getLiteralLanguage(), visitor.nameLanguages())).thenComparing(name -> name.toString())).orElseThrow();
+            Labels.rank(name.getLiteralLanguage(), visitor.nameLanguages()))
+            .thenComparing(name -> name.toString())).orElseThrow();
     }
 
     private static List<Html> trust(Visitor visitor) {
