@@ -1,6 +1,6 @@
 // A thing as a box: the sign of its kind and its name on up to three lines.
 const SPACE = "http://www.w3.org/2000/svg";
-const LINE = 18, MOST_LINES = 3, SIGN = 14, PAD = 9;
+const LINE = 17, MOST_LINES = 3, SIGN = 14, PAD = 8;
 
 /** Signs of the kinds, 14 by 14: nobody has to tell them apart by colour. */
 const SIGNS = {
@@ -27,13 +27,13 @@ const ruler = document.createElement("canvas").getContext("2d");
 
 /** How wide a text is in the pictures, in pixels. */
 export function wide(text, weight = 400) {
-  ruler.font = `${weight} 14px ${getComputedStyle(document.body).fontFamily}`;
+  ruler.font = `${weight} 13px ${getComputedStyle(document.body).fontFamily}`;
   return ruler.measureText(text).width;
 }
 
 /** The text on lines no wider than so many pixels; broken between words, and between any two Chinese characters. */
 export function lines(text, room) {
-  const pieces = text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu) ?? [text];
+  const pieces = text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef-]+[\s-]*|[\s-]+/gu) ?? [text];
   const made = [""];
   for (const piece of pieces.flatMap(each => wide(each) > room ? [...each] : [each])) {
     if (wide(made.at(-1) + piece.trimEnd()) > room && made.at(-1)) made.push(piece.trimStart());

@@ -4,13 +4,15 @@ import { box, svg, wide } from "./explore-box.js";
 
 const TOWARDS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const MOST_SAID = 9, MOVE = 260;
+// Where words are tried: along the line, then beside it.
+const ALONG = [.5, .4, .6, .32, .68, .25, .75], BESIDE = [0, -22, 22, -44, 44, -66, 66];
 
 /**
  * Fills an svg element.
  *
  * @param nodes { id, thing, x, y, shown, w, h, open, was } with was = [x, y] where it stood before, if it did
  * @param edges { id, from, to, words } with from and to nodes
- * @param acts node(node), edge(edge), remove(node): what to do when one is chosen or taken away
+ * @param acts focus(node), node(node), edge(edge), remove(node): what to do when one is come to, chosen or taken away
  * @param current id of the node that the keyboard comes to first
  */
 export function draw(root, nodes, edges, { width, height }, acts, current) {
@@ -18,7 +20,7 @@ export function draw(root, nodes, edges, { width, height }, acts, current) {
   const said = svg("g", { class: "said" });
   for (const edge of edges) {
     edge.line = svg("line", { class: "line" });
-    edge.drawn = svg("g", { class: "edge" }, svg("line", { class: "reach" }), edge.line);
+    edge.drawn = svg("g", { class: "edge" }, svg("line", { class: "reach", "data-reach": "" }), edge.line);
     edge.drawn.addEventListener("click", () => acts.edge(edge));
     edge.drawn.addEventListener("pointerenter", () => light([edge], true));
     edge.drawn.addEventListener("pointerleave", () => light([edge], false));
@@ -33,7 +35,7 @@ export function draw(root, nodes, edges, { width, height }, acts, current) {
     const joined = edges.filter(edge => edge.from === node || edge.to === node);
     node.drawn.addEventListener("click", () => acts.node(node));
     node.drawn.addEventListener("keydown", event => key(event, node));
-    node.drawn.addEventListener("focus", () => { roam(node); light(joined, true); });
+    node.drawn.addEventListener("focus", () => { roam(node); light(joined, true); acts.focus(node); });
     node.drawn.addEventListener("blur", () => light(joined, false));
     node.drawn.addEventListener("pointerenter", () => light(joined, true));
     node.drawn.addEventListener("pointerleave", () => light(joined, node.drawn.matches(":focus")));
@@ -76,10 +78,10 @@ export function draw(root, nodes, edges, { width, height }, acts, current) {
   /** Words go where on the line they cover no box and no other words; where there is no such place they are left out. */
   function say(edge, taken) {
     const w = wide(edge.words, 600) + 8, h = 20;
-    for (const share of [.5, .4, .6, .32, .68, .25, .75]) {
-      const x = edge.from.x + (edge.to.x - edge.from.x) * share, y = edge.from.y + (edge.to.y - edge.from.y) * share;
+    for (const off of BESIDE) for (const share of ALONG) {
+      const x = edge.from.x + (edge.to.x - edge.from.x) * share, y = edge.from.y + (edge.to.y - edge.from.y) * share + off;
       const here = area(Math.max(w / 2, Math.min(x, width - w / 2)), y, w, h);
-      if (taken.some(other => meet(here, other))) continue;
+      if (here[1] < 0 || here[3] > height || taken.some(other => meet(here, other))) continue;
       taken.push(here);
       said.append(svg("text", { x: (here[0] + here[2]) / 2, y: y + 5, class: "words" }, edge.words));
       return;

@@ -1,6 +1,8 @@
 // Facts between things as a reader sees them: words, years, the quote that proves them and where it stands.
 import { make, number, texts } from "./frame.js";
 
+const MOST_SHOWN = 36;
+
 export const text = await texts("explore");
 
 export const named = thing => make("bdi", { lang: thing.language, textContent: thing.label });
@@ -10,11 +12,25 @@ const link = (address, shown) => make("a", { href: address, textContent: shown }
 /** A link out: only addresses of the web are followed. */
 const outside = (address, shown) => /^https?:\/\//.test(address) ? link(address, shown) : make("span", { textContent: shown });
 
+function readable(address) {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** An address as people know it: the site and the beginning of the path. */
+const short = address => {
+  const shown = readable(address).replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+  return shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
+};
+
 /** The facts of a step or of a neighbour: { facts, links }. */
 export function facts(joined) {
   const all = joined.links.map(each => make("div", { className: "link" },
     make("p", {}, ...words(each)), ...each.evidence.map(quote),
-    ...each.evidence.length ? [] : each.sources.map(address => make("p", { className: "source" }, outside(address, address)))));
+    ...each.evidence.length ? [] : each.sources.map(address => make("p", { className: "source" }, outside(address, short(address))))));
   if (joined.facts > joined.links.length)
     all.push(make("p", { className: "quiet", textContent: text("explore.facts-more", number(joined.facts - joined.links.length)) }));
   return all;

@@ -9,16 +9,21 @@ export const first = () => innerWidth < 640 ? 8 : 16;
 /**
  * Asks for all that a state shows.
  *
- * @returns things: Map of path to { ...thing, rest } with rest = how many more are around it, where that is known;
+ * @returns things: Map of path to { ...thing, rest, along } with rest = how many more are around it
+ *   and along = where on the ways it stands, from 0 to 1, where these are known;
  *   joins: [{ from, to, facts, links }] by path; kinds: of what is around the opened; near: answers by path; ways; full
  */
 export async function model(state) {
   const made = { things: new Map(), joins: [], kinds: new Map(), near: new Map(), ways: null, full: false };
   if (state.with) {
     made.ways = await ways(state);
-    for (const thing of [made.ways.from, made.ways.to]) put(made, state, thing);
+    put(made, state, { ...made.ways.from, along: 0 });
+    put(made, state, { ...made.ways.to, along: 1 });
     for (const way of made.ways.paths) {
-      way.things.forEach(thing => put(made, state, thing));
+      // Ways are read from one end to the other: how far along a thing stands, as a share.
+      way.things.forEach((thing, i) => {
+        if (put(made, state, thing)) made.things.get(thing.path).along ??= i / (way.things.length - 1);
+      });
       way.steps.forEach((step, i) => join(made, way.things[i].path, way.things[i + 1].path, step));
     }
   }

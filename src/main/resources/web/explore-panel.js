@@ -15,7 +15,7 @@ export function ofThing(panel, thing, made, state, acts) {
     tools.push(make("a", { className: "button", href: `/explore?thing=${thing.path}`, textContent: text("explore.centre") }));
   const joined = made.joins.filter(each => each.from === thing.path || each.to === thing.path);
   panel.replaceChildren(
-    make("h3", {}, make("a", { href: thing.address, title: text("explore.page-of") }, named(thing))),
+    make("h2", {}, make("a", { href: thing.address, title: text("explore.page-of") }, named(thing))),
     make("p", {}, chip(thing)), make("div", { className: "tools" }, ...tools.filter(Boolean)),
     ...joined.map(each => step(each, made)));
 }
@@ -27,7 +27,7 @@ export function ofJoin(panel, join, made) {
 
 function step(join, made) {
   const [from, to] = [join.from, join.to].map(path => made.things.get(path));
-  return make("section", {}, make("h4", {}, make("a", { href: from.address }, named(from)), " → ",
+  return make("section", {}, make("h3", {}, make("a", { href: from.address }, named(from)), " → ",
     make("a", { href: to.address }, named(to))), ...facts(join));
 }
 

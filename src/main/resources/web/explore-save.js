@@ -12,7 +12,7 @@ export function standing(root, ground) {
     for (const name of ["class", "tabindex", "role", "data-id", "aria-label"]) copied.removeAttribute(name);
     [...shown.children].forEach((child, i) => pairs.push([child, copied.children[i]]));
   }
-  copy.removeAttribute("aria-labelledby");
+  copy.querySelectorAll("[data-reach]").forEach(line => line.remove());
   copy.setAttribute("width", width);
   copy.setAttribute("height", height);
   const under = document.createElementNS(root.namespaceURI, "rect");

@@ -19,6 +19,8 @@ import org.apache.jena.graph.NodeFactory;
 /** What is read, as lists for readers of every kind; a picture shows the same. */
 final class Lists {
 
+    private static final int MOST_SHOWN = 36;
+
     private final Around around;
     private final Visitor visitor;
 
@@ -95,7 +97,7 @@ final class Lists {
                 link.sources().isEmpty() ? Optional.empty() : Optional.of(e("span.quiet", " · ", visitor.text("explore.curated")))),
             link.evidence().stream().map(this::evidence),
             link.evidence().isEmpty() ? link.sources().stream().map(address ->
-                e("p.source", e("a", address).with("href", address))) : List.of());
+                e("p.source", e("a", shortened(address)).with("href", address))) : List.of());
     }
 
     private Html evidence(Evidence evidence) {
@@ -106,6 +108,12 @@ final class Lists {
                 e("a", visitor.text("explore.article")).with("href", "/id/" + evidence.article().substring(around.base().length())),
                 evidence.address().isEmpty() ? Optional.empty() : Optional.of(List.of(new Html.Text(" · "),
                     e("a", visitor.text("explore.publisher")).with("href", evidence.address())))));
+    }
+
+    /** An address as people know it: the site and the beginning of the path. */
+    private static String shortened(String address) {
+        String shown = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "…" : shown;
     }
 
     private Html number(int number) {
