@@ -1,95 +1,157 @@
-// Puts the page together: the questions, the editor, the answer. The address says which question is open (#q=name)
-// or which query (#query=text), so that each can be linked to.
-import { ask, redraw, run, stop } from "./answer.js";
-import { knowPrefixes } from "./terms.js";
-import { chosen } from "./frame.js";
+// Puts the SPARQL page together: tabs, editor, answer, questions, saved queries, and what an address brings along.
+import { forget, isRunning, run, show, stop } from "./query-answer.js";
+import { isEmpty } from "./query-ask.js";
+import { copy } from "./query-copy.js";
+import { makeEditor, mark } from "./query-editor.js";
+import * as saved from "./query-saved.js";
+import * as tabs from "./query-tabs.js";
+import { page } from "./query-page.js";
 import { text } from "./query-texts.js";
+import { chosen, make } from "./frame.js";
 
 const at = id => document.getElementById(id);
-const page = await (await fetch("/page.json")).json();
-knowPrefixes(page);
+const narrow = () => matchMedia("(max-width: 859px)").matches;
 
 /** The query of a question without the head lines that the page shows as title and description. */
-const query = question => question?.sparql.replace(/^(#\s*(title|description|severity|topic|parameter)\b.*\n)+\s*/, "");
+const query = question => question.sparql.replace(/^(#\s*(title|description|severity|topic|parameter)\b.*\n)+\s*/, "");
 
-const editor = new Yasqe(at("editor"), {
-  value: query(page.questions[0]) ?? "SELECT * WHERE {\n  ?thing ?property ?value\n} LIMIT 100",
-  // What completes classes and properties asks servers elsewhere: left out.
-  autocompleters: ["variables", "prefixes"],
-  persistenceId: null, consumeShareLink: null, createShareableLink: null,
-  showQueryButton: false, resizeable: false, editorHeight: "auto", viewportMargin: Infinity,
-  requestConfig: { endpoint: "/sparql" },
-});
-const runs = () => { if (!composing) start(); };
-let composing = false;
-editor.getInputField().addEventListener("compositionstart", () => { composing = true; });
-editor.getInputField().addEventListener("compositionend", () => { composing = false; });
-// Tab moves on, as everywhere else on a page: whoever uses no mouse gets out of the editor again.
-editor.setOption("extraKeys", { ...editor.getOption("extraKeys"),
-  Tab: false, "Shift-Tab": false, "Ctrl-Enter": runs, "Cmd-Enter": runs, "Ctrl-S": false });
-
-const narrow = () => matchMedia("(max-width: 859px)").matches;
-let open = page.questions[0] ?? null;
+const editor = makeEditor(value => {
+  at("problem").hidden = true;
+  tabs.written(value);
+}, start, () => stop());
 
 async function start() {
-  await run(editor.getValue(), (line, column) => {
-    editor.setCursor({ line: line - 1, ch: Math.max(0, column - 1) });
-    editor.focus();
-  });
+  at("problem").hidden = true;
+  const fromEditor = editor.hasFocus();
+  await run(editor.getValue(), (problem, here) => { if (here) wrong(problem, fromEditor); });
 }
 
-function title() {
-  at("question-title").textContent = open ? chosen(open.titles) : text("query.own");
-  at("question-description").textContent = open ? chosen(open.descriptions) : "";
+/** Says beneath the editor what is wrong and where, and offers what mends it. */
+function wrong({ line, column, words, missing }, focus) {
+  const parts = [make("strong", { textContent: text("query.wrong") }), " ",
+    line ? text("query.place", line, column) : "", " ", make("span", { lang: words.language, textContent: words.text })];
+  if (line) {
+    mark(editor, line, column, focus);
+    const go = make("button", { type: "button", textContent: text("query.go") });
+    go.addEventListener("click", () => mark(editor, line, column, true));
+    parts.push(" ", go);
+  }
+  if (missing !== null) {
+    const mend = make("button", { type: "button", textContent: text("query.declare", `${missing}:`) });
+    mend.addEventListener("click", () => {
+      editor.addPrefixes({ [missing]: page.prefixes[missing] });
+      tabs.written(editor.getValue());
+      editor.focus();
+    });
+    parts.push(" ", mend);
+  }
+  at("problem").replaceChildren(...parts);
+  at("problem").hidden = false;
+}
+
+function shown(tab) {
+  if (editor.getValue() !== tab.query) editor.setValue(tab.query);
+  at("problem").hidden = true;
+  const question = tabs.question(tab.question);
+  at("description").textContent = question ? chosen(question.descriptions) : "";
   for (const link of at("questions").querySelectorAll("a"))
-    if (link.dataset.name === open?.name) link.setAttribute("aria-current", "true");
+    if (question && link.dataset.name === question.name) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
+  show(tab.id);
 }
 
-function list() {
+function listQuestions() {
   at("questions").replaceChildren(...page.questions.map(question => {
-    const link = document.createElement("a");
-    link.href = `#q=${encodeURIComponent(question.name)}`;
+    const link = make("a", { href: `#q=${encodeURIComponent(question.name)}`, textContent: chosen(question.titles) });
     link.dataset.name = question.name;
-    link.textContent = chosen(question.titles);
-    // The same question once more is no change of address, and still means: run it.
-    link.addEventListener("click", () => { if (link.hash === location.hash) follow(); });
-    const item = document.createElement("li");
-    item.append(link);
-    return item;
+    link.addEventListener("click", event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      tabs.open({ query: query(question), question: question.name });
+      if (narrow()) at("questions-box").open = false;
+      start().then(() => { if (narrow()) at("answer").scrollIntoView({ block: "start" }); });
+    });
+    return make("li", {}, link);
   }));
 }
 
+/** Opens what the address names, and runs nothing: what a link brings is looked at first. */
 function follow() {
-  const asked = new URLSearchParams(location.hash.slice(1));
-  const question = page.questions.find(q => q.name === asked.get("q"));
-  if (question || asked.has("query")) {
-    open = question ?? null;
-    editor.setValue(query(question) ?? asked.get("query"));
-    if (narrow()) at("questions-box").open = false;
-    start().then(() => { if (narrow()) at("answer-heading").scrollIntoView({ block: "start" }); });
-  } else if (asked.has("q")) {
-    at("status").textContent = text("query.missing", asked.get("q"));
-  }
-  title();
+  const asked = new URLSearchParams(location.hash.slice(1)), question = tabs.question(asked.get("q"));
+  if (question) tabs.open({ query: query(question), question: question.name });
+  else if (asked.has("query")) tabs.open({ query: asked.get("query"), name: asked.get("name") ?? "" });
+  else if (asked.has("q")) at("said").textContent = text("query.missing", asked.get("q"));
+  else return;
+  // The tab has it now: a page loaded again shall not open it once more.
+  if (question || asked.has("query")) history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** Asks for a name in a line above the editor; an empty one leaves things as they are. */
+function askName(title, value, take) {
+  at("name-title").textContent = title;
+  at("name").value = value;
+  at("naming").hidden = false;
+  at("name").focus();
+  at("name").select();
+  at("naming").onsubmit = event => {
+    event.preventDefault();
+    at("naming").hidden = true;
+    if (at("name").value.trim()) take(at("name").value.trim());
+    back();
+  };
+}
+let asking = null;
+const back = () => asking?.focus();
+at("name").addEventListener("keydown", event => {
+  // The Enter that ends a composition is the input method's, not the form's.
+  if (event.key === "Enter" && event.isComposing) event.preventDefault();
+  if (event.key === "Escape" && !event.isComposing) unname();
+});
+function unname() {
+  at("naming").hidden = true;
+  back();
 }
 
 at("run").addEventListener("click", start);
-at("stop").addEventListener("click", stop);
-at("share").addEventListener("click", async () => {
-  const link = new URL(`#${new URLSearchParams({ query: editor.getValue() })}`, location.href);
-  await navigator.clipboard.writeText(link.href);
-  at("share").textContent = text("query.shared");
-  setTimeout(() => { at("share").textContent = text("query.share"); }, 2000);
+at("stop").addEventListener("click", () => {
+  stop();
+  at("run").focus();
+});
+addEventListener("keydown", event => {
+  if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || !isRunning()) return;
+  stop();
+});
+at("new").addEventListener("click", () => {
+  tabs.openNew();
+  editor.focus();
+});
+at("close").addEventListener("click", () => {
+  tabs.close(tabs.current().id);
+  at(`tab-${tabs.current().id}`).focus();
+});
+at("rename").addEventListener("click", () => {
+  asking = at("rename");
+  askName(text("query.name-tab"), tabs.title(tabs.current()), tabs.rename);
+});
+at("save").addEventListener("click", () => {
+  asking = at("save");
+  askName(text("query.name-query"), tabs.title(tabs.current()), name => {
+    tabs.rename(name);
+    at("said").textContent = text(saved.save(name, editor.getValue()) ? "query.saved-as" : "query.not-kept", name);
+  });
+});
+at("unname").addEventListener("click", unname);
+at("share").addEventListener("click", () => {
+  const tab = tabs.current(), kept = tabs.question(tab.question);
+  const link = kept ? { q: kept.name } : { query: editor.getValue(), ...tab.name && { name: tab.name } };
+  copy(at("share"), new URL(`#${new URLSearchParams(link)}`, location.origin + location.pathname).href);
 });
 addEventListener("hashchange", follow);
 
-list();
-title();
-redraw();
-editor.getInputField().setAttribute("aria-label", text("query.editor"));
+// On a narrow page the lists stand above the editor, closed, so that both are in sight.
+for (const box of document.querySelectorAll(".lists details")) box.open = !narrow();
+listQuestions();
+saved.draw();
+tabs.begin(shown, forget);
 follow();
-
-ask("ASK { ?s ?p ?o }").then(response => response.json()).then(answer => {
-  at("nothing").hidden = answer.boolean;
-}).catch(() => { /* a server that is gone is told of when a query is run */ });
+isEmpty().then(empty => { at("nothing").hidden = !empty; }, () => { /* a server that is gone is told of when a query is run */ });

@@ -19,8 +19,8 @@ import java.util.function.ToIntBiFunction;
  */
 final class StatementComparison {
 
-    /** Least number of letters that a quotation and its label must share where the one begins inside the other. */
-    private static final int BEGINNING = 4;
+    private static final int HAN = 4;
+    private static final int LATIN = 8;
 
     private final Scores scores;
     private final Listing gold;
@@ -69,7 +69,7 @@ final class StatementComparison {
         scores.open(Row.SPEAKERS);
         scores.open(Row.DIRECT_SPEECH);
         for (Pair<Quotation, Quotation> pair : count(Row.QUOTATIONS, labels, found.statements().quotations(),
-                (label, quotation) -> likeness(NameKey.of(label.words()), NameKey.of(quotation.words())), Quotation::soft,
+                (label, quotation) -> likeness(key(label.words()), key(quotation.words())), Quotation::soft,
                 quotation -> false, quotation -> quotation.speaker().map(speaker -> speaker + ": ").orElse("") + beginning(quotation.words()))) {
             String words = beginning(pair.one().words());
             scores.value(Row.SPEAKERS, gold.id(), words, pair.one().speaker(),
@@ -78,12 +78,23 @@ final class StatementComparison {
         }
     }
 
+    /** The quote before it keeps a first "the", which names do without. */
+    private static String key(String words) {
+        return NameKey.of("“" + words);
+    }
+
     /** More, the nearer the labelled words stand to the beginning; least where the label begins before the find. */
     private static int likeness(String label, String words) {
         int at = words.indexOf(label);
-        if (at >= 0 && !label.isEmpty()) return Integer.MAX_VALUE - at;
-        for (int from = 1; from <= label.length() - BEGINNING; from++) if (words.startsWith(label.substring(from))) return 1;
+        if (label.isEmpty() || at > 0 && label.length() < least(label)) return 0;
+        if (at >= 0) return Integer.MAX_VALUE - at;
+        for (int from = 1; from <= label.length() - least(label); from++) if (words.startsWith(label.substring(from))) return 1;
         return 0;
+    }
+
+    /** How many letters tell one place of a text from the others. */
+    private static int least(String label) {
+        return label.codePoints().anyMatch(Character::isIdeographic) ? HAN : LATIN;
     }
 
     private static String manner(Quotation quotation) {

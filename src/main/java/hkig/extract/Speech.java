@@ -5,7 +5,6 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import hkig.model.Value;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +34,18 @@ final class Speech {
     }
 
     void find() {
+        if (!text.article.isChinese()) new EnglishSpeech(text, persons).find().forEach(this::draft);
         Candidate last = null;
         for (Span sentence : text.sentences) {
-            boolean chinese = Text.isHan(text.at(sentence.start())) || text.article.isChinese();
-            Optional<Said> said = chinese ? chinese(sentence, last) : english(sentence, last);
+            if (!Text.isHan(text.at(sentence.start())) && !text.article.isChinese()) continue;
+            Optional<Said> said = chinese(sentence, last);
             if (said.isEmpty()) continue;
             last = said.get().speaker();
-            draft(said.get(), sentence);
+            draft(said.get());
         }
     }
 
-    private record Said(Candidate speaker, Span words, boolean direct) { }
-
-    private void draft(Said said, Span sentence) {
+    private void draft(Said said) {
         Drafts.Draft draft = drafts.at("Quotation", said.words(), said.direct() ? "speech.direct" : "speech.indirect",
                 said.speaker().tier().worse(Tier.B));
         draft.put("hkig:speaker", new Value.Thing(said.speaker().group()));
@@ -57,7 +55,9 @@ final class Speech {
         if (post == null) post = persons.stream().filter(p -> p.group().equals(said.speaker().group()))
                 .map(p -> postOf.get(p.span())).filter(java.util.Objects::nonNull).findFirst().orElse(null);
         if (post != null) draft.put("hkig:inPost", new Value.Node(post));
-        draft.prove(sentence.contains(said.words()) ? sentence : sentence.to(said.words()));
+        boolean near = said.told().contains(said.words()) || text.article.isChinese();
+        draft.prove(near ? said.told().to(said.words()) : text.sentence(said.words()));
+        if (!near) draft.prove(said.told());
         draft.prove(said.words(), "hkig:words", draft.get("hkig:words").getFirst());
     }
 
@@ -76,7 +76,7 @@ final class Speech {
             Optional<Span> words = wordsAfter(content ? verb.start() : verb.end(), sentence);
             if (words.isPresent()) {
                 char first = text.at(words.get().start() - 1);
-                return Optional.of(new Said(speaker.get(), words.get(), first == '「' || first == '“'));
+                return Optional.of(new Said(speaker.get(), words.get(), first == '「' || first == '“', sentence));
             }
         }
         return Optional.empty();
@@ -136,38 +136,5 @@ final class Speech {
             return end > start + 1 && (depth == 0 || stop > 0) ? Optional.of(new Span(start + 1, end)) : Optional.empty();
         }
         return sentence.end() - start >= 4 ? Optional.of(new Span(start, sentence.end())) : Optional.empty();
-    }
-
-    private Optional<Said> english(Span sentence, Candidate last) {
-        for (Lexicon.Hit verb : text.wordsIn(sentence.start(), sentence.end(), "SAY")) {
-            Optional<Candidate> speaker = persons.stream().filter(p -> sentence.contains(p.span())).filter(p ->
-                    Math.min(Math.abs(verb.start() - p.span().end()), Math.abs(p.span().start() - verb.end())) <= 3)
-                    .findFirst();
-            if (speaker.isEmpty() && last != null)
-                for (Lexicon.Hit he : text.wordsIn(sentence.start(), sentence.end(), "PRONOUN"))
-                    if (Math.abs(verb.start() - he.end()) <= 2) speaker = Optional.of(last);
-            if (speaker.isEmpty()) continue;
-            Optional<Span> quoted = englishQuote(sentence);
-            if (quoted.isPresent()) return Optional.of(new Said(speaker.get(), quoted.get(), true));
-            int start = text.skip(verb.end());
-            if (text.text.startsWith("that ", start)) start += 5;
-            if (speaker.get().span().end() <= verb.start() && sentence.end() - start >= 12)
-                return Optional.of(new Said(speaker.get(), new Span(start, sentence.end()), false));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Span> englishQuote(Span sentence) {
-        List<Span> quotes = new ArrayList<>();
-        int open = -1;
-        for (int i = sentence.start(); i < sentence.end(); i++) {
-            char c = text.at(i);
-            if (open < 0 && (c == '“' || c == '"')) open = i;
-            else if (open >= 0 && (c == '”' || c == '"')) {
-                if (i > open + 1) quotes.add(new Span(open + 1, i));
-                open = -1;
-            }
-        }
-        return quotes.stream().filter(q -> q.length() >= 20).max(Comparator.comparingInt(Span::length));
     }
 }

@@ -3,11 +3,13 @@ package hkig.serve;
 import hkig.knowledge.QueryErrors;
 import hkig.serve.answer.Answer;
 import hkig.serve.answer.Evaluation;
+import hkig.serve.answer.NameTaken;
 import hkig.serve.answer.QueryStopped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
@@ -26,6 +28,9 @@ import org.apache.jena.sparql.core.DatasetDescription;
 final class BoundedQuery extends SPARQL_QueryDataset {
 
     static final String CUT = "HKIG-Row-Limit";
+    /** What a client calls its query, if it may want to call it off: see {@link CallOff}. */
+    static final String ID = "HKIG-Query";
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9-]{20,64}");
 
     private final Evaluation evaluation;
     private final int rows;
@@ -66,7 +71,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
             throw refusal(400, QueryErrors.oneLine(e));
         }
         try {
-            Answer answer = evaluation.answer(query, description);
+            Answer answer = answer(action, query, description);
             if (answer.cut()) action.setResponseHeader(CUT, String.valueOf(rows));
             sendResults(action, answer.result(), query.getPrologue());
         } catch (QueryStopped e) {
@@ -74,6 +79,18 @@ final class BoundedQuery extends SPARQL_QueryDataset {
             throw refusal(503, e.getMessage());
         } catch (QueryException e) {
             throw refusal(400, QueryErrors.oneLine(e));
+        }
+    }
+
+    private Answer answer(HttpAction action, Query query, DatasetDescription description) throws QueryStopped {
+        String id = action.getRequestHeader(ID);
+        if (id == null) return evaluation.answer(query, description);
+        if (!SECRET.matcher(id).matches())
+            throw refusal(400, "The header " + ID + " is too short or too long: send 20 to 64 random letters or digits.");
+        try {
+            return evaluation.answer(query, description, id);
+        } catch (NameTaken e) {
+            throw refusal(409, "Another query runs with this " + ID + ": send random letters or digits.");
         }
     }
 

@@ -38,8 +38,10 @@ final class Guard implements Filter {
         HttpServletRequest request = (HttpServletRequest) in;
         HttpServletResponse response = (HttpServletResponse) out;
         boolean query = request.getRequestURI().equals("/sparql");
+        boolean cancel = request.getRequestURI().equals(SparqlServer.CANCEL);
         boolean form = forms.contains(request.getRequestURI());
-        String allowed = query ? "GET, POST, OPTIONS" : form ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        String allowed = query ? "GET, POST, OPTIONS" : cancel ? "POST"
+            : form ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -48,14 +50,16 @@ final class Guard implements Filter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", BoundedQuery.CUT);
         String method = request.getMethod();
-        if (method.equals("OPTIONS")) {
+        if (method.equals("OPTIONS") && !cancel) {
             response.setHeader("Allow", allowed);
             response.setHeader("Access-Control-Allow-Methods", allowed);
             response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
             response.setStatus(204);
-        } else if (!READING.contains(method) && !((query || form) && method.equals("POST"))) {
+        } else if (cancel ? !method.equals("POST")
+                : !READING.contains(method) && !((query || form) && method.equals("POST"))) {
             response.setHeader("Allow", allowed);
-            refuse(response, 405, "This server is read-only: " + method + " is not accepted here.");
+            refuse(response, 405, cancel
+                ? "Here queries are called off, by POST." : "This server is read-only: " + method + " is not accepted here.");
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response, 413, TOO_LARGE);
         } else if (query && method.equals("GET") && isAPerson(request)) {

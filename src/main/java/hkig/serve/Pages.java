@@ -10,8 +10,10 @@ import hkig.serve.home.HomePage;
 import hkig.serve.names.Names;
 import hkig.serve.names.NamesOfGraph;
 import hkig.serve.names.Search;
+import hkig.serve.query.LabelList;
 import hkig.serve.query.PageData;
 import hkig.serve.query.QueryPage;
+import hkig.serve.query.TermList;
 import hkig.serve.question.QuestionPage;
 import hkig.serve.thing.Things;
 import hkig.serve.tryout.TryPage;
@@ -31,6 +33,7 @@ final class Pages implements AutoCloseable {
     private final Map<String, HttpServlet> pages = new LinkedHashMap<>();
     private final Kept<Names> names;
     private final HomePage home;
+    private final TermList terms;
     private final ExplorePage explore;
 
     Pages(Served served, Settings settings, UnionView view, Evaluation evaluation) {
@@ -47,6 +50,10 @@ final class Pages implements AutoCloseable {
         pages.put("/explore", explore);
         pages.put("/explore/*", new ExploreAnswer(view, names, served.base(), prefixes));
         pages.put("/query", new QueryPage(frame));
+        pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
+        terms = new TermList(served.version(), view);
+        pages.put("/terms.json", terms);
+        pages.put("/labels.json", new LabelList(names));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
         served.trial().ifPresent(trial ->
             pages.put(TRY, new TryPage(frame, trial, names, view, served.base(), prefixes)));
@@ -69,6 +76,7 @@ final class Pages implements AutoCloseable {
     @Override public void close() {
         names.close();
         home.close();
+        terms.close();
         explore.close();
     }
 }

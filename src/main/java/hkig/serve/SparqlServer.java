@@ -16,13 +16,16 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 
 /**
  * The public server, on the loopback and read-only: {@code /sparql} answers queries over the union of all named graphs,
- * {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...} tells what is known of a thing;
- * the other paths are pages for people. From its start on, no query of this process reaches another machine.
+ * {@code /cancel} calls them off, {@code /data} gives graphs away (Graph Store Protocol, GET and HEAD), {@code /id/...}
+ * tells what is known of a thing; the other paths are pages for people. From its start on, no query of this process
+ * reaches another machine.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP Protocol</a>
  */
 public final class SparqlServer implements AutoCloseable {
+
+    static final String CANCEL = "/cancel";
 
     private final FusekiServer fuseki;
     private final Pages pages;

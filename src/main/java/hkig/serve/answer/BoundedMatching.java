@@ -26,15 +26,15 @@ final class BoundedMatching {
 
     private BoundedMatching() { }
 
-    /** The query with each REGEX and REPLACE of it ending at the deadline, a {@link System#nanoTime}. */
-    static Query in(Query query, long deadline) {
+    /** The query with each REGEX and REPLACE of it ending when the query is over. */
+    static Query in(Query query, Course course) {
         String text = query.toString().toLowerCase(Locale.ROOT);
         if (!text.contains("regex") && !text.contains("replace")) return query;
         return QueryTransformOps.transform(query, new ElementTransformCopyBase(), new ExprTransformCopy() {
             @Override public Expr transform(ExprFunctionN function, ExprList args) {
                 return switch (function) {
-                    case E_Regex regex -> new Regex(args, deadline);
-                    case E_StrReplace replace -> new Replace(args, deadline);
+                    case E_Regex regex -> new Regex(args, course);
+                    case E_StrReplace replace -> new Replace(args, course);
                     default -> super.transform(function, args);
                 };
             }
@@ -43,35 +43,35 @@ final class BoundedMatching {
 
     private static final class Regex extends E_Regex {
 
-        private final long deadline;
+        private final Course course;
 
-        Regex(ExprList args, long deadline) {
+        Regex(ExprList args, Course course) {
             super(args.get(0), args.get(1), optional(args, 2));
-            this.deadline = deadline;
+            this.course = course;
         }
 
         @Override public NodeValue eval(List<NodeValue> args) {
-            return NodeValue.booleanReturn(matcher(args.get(0), args.get(1), args, 2, deadline).find());
+            return NodeValue.booleanReturn(matcher(args.get(0), args.get(1), args, 2, course).find());
         }
 
         @Override public Expr copy(ExprList args) {
-            return new Regex(args, deadline);
+            return new Regex(args, course);
         }
     }
 
     private static final class Replace extends E_StrReplace {
 
-        private final long deadline;
+        private final Course course;
 
-        Replace(ExprList args, long deadline) {
+        Replace(ExprList args, Course course) {
             super(args.get(0), args.get(1), args.get(2), optional(args, 3));
-            this.deadline = deadline;
+            this.course = course;
         }
 
         @Override public NodeValue eval(List<NodeValue> args) {
             String replacement = text(args.get(2));
             try {
-                String replaced = matcher(args.get(0), args.get(1), args, 3, deadline).replaceAll(replacement);
+                String replaced = matcher(args.get(0), args.get(1), args, 3, course).replaceAll(replacement);
                 String tag = args.get(0).asNode().getLiteralLanguage();
                 return tag.isEmpty() ? NodeValue.makeString(replaced)
                     : NodeValue.makeNode(NodeFactory.createLiteralLang(replaced, tag));
@@ -81,7 +81,7 @@ final class BoundedMatching {
         }
 
         @Override public Expr copy(ExprList args) {
-            return new Replace(args, deadline);
+            return new Replace(args, course);
         }
     }
 
@@ -89,10 +89,10 @@ final class BoundedMatching {
         return args.size() > index ? args.get(index) : null;
     }
 
-    private static Matcher matcher(NodeValue text, NodeValue pattern, List<NodeValue> args, int flags, long deadline) {
+    private static Matcher matcher(NodeValue text, NodeValue pattern, List<NodeValue> args, int flags, Course course) {
         int mask = args.size() > flags && args.get(flags) != null ? mask(text(args.get(flags))) : 0;
         try {
-            return Pattern.compile(text(pattern), mask).matcher(new WatchedText(text(text), deadline));
+            return Pattern.compile(text(pattern), mask).matcher(new WatchedText(text(text), course));
         } catch (PatternSyntaxException e) {
             throw new ExprEvalException("REGEX: " + e.getDescription());
         }

@@ -1,38 +1,20 @@
 package hkig.serve.answer;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Answers queries over the union of a dataset's named graphs, each within a time and a number of rows.
@@ -46,11 +28,13 @@ public final class Evaluation implements AutoCloseable {
     /** How long the engine gets to notice that it was stopped, before the caller is answered without it. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** How often a query that waits for its turn looks whether it was called off. */
+    private static final Duration STEP = Duration.ofMillis(100);
+
     private final DatasetGraph raw;
-    private final DatasetGraph view;
-    private final boolean tdb;
+    private final Execution execution;
     private final Duration timeout;
-    private final int rows;
+    private final Map<String, Course> known = new ConcurrentHashMap<>();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "query");
@@ -65,10 +49,8 @@ public final class Evaluation implements AutoCloseable {
      */
     public Evaluation(DatasetGraph raw, UnionView view, Duration timeout, int rows) {
         this.raw = raw;
-        this.view = view;
-        this.tdb = TDBInternal.isBackedByTDB(raw);
+        this.execution = new Execution(raw, view, rows);
         this.timeout = timeout;
-        this.rows = rows;
     }
 
     /** How many queries run at this moment. */
@@ -76,109 +58,75 @@ public final class Evaluation implements AutoCloseable {
         return AT_ONCE - free.availablePermits();
     }
 
-    /**
-     * @param description the named graphs asked for (of FROM or of the protocol), or null for the union
-     * @throws QueryStopped after the timeout, or where no thread came free within it
-     */
+    /** Answers a query that nobody can call off. */
     public Answer answer(Query query, DatasetDescription description) throws QueryStopped {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        AtomicReference<QueryExec> execution = new AtomicReference<>();
+        return answer(query, description, new Course(System.nanoTime() + timeout.toNanos()));
+    }
+
+    /**
+     * Answers a query that {@link #callOff} can end.
+     *
+     * @param description the named graphs asked for (of FROM or of the protocol), or null for the union
+     * @param id what its asker alone knows it by
+     * @throws NameTaken if a query with this id runs
+     * @throws QueryStopped after the timeout, when called off, or where no thread came free within the timeout
+     */
+    public Answer answer(Query query, DatasetDescription description, String id)
+            throws QueryStopped, NameTaken {
+        Course course = new Course(System.nanoTime() + timeout.toNanos());
+        if (known.putIfAbsent(id, course) != null) throw new NameTaken();
         try {
-            if (!free.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS))
-                throw new QueryStopped("The server is busy with other queries. Try again in a moment.");
+            return answer(query, description, course);
+        } finally {
+            known.remove(id);
+        }
+    }
+
+    /** Ends the query of this id, in a moment; false where none runs, or no more. */
+    public boolean callOff(String id) {
+        Course course = known.get(id);
+        if (course != null) course.callOff();
+        return course != null;
+    }
+
+    private Answer answer(Query query, DatasetDescription description, Course course) throws QueryStopped {
+        try {
+            enter(course);
             CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> {
                 try {
-                    return Txn.calculateRead(raw, () -> evaluate(query, description, deadline, execution));
+                    return Txn.calculateRead(raw, () -> execution.run(query, description, course));
                 } finally {
+                    course.ended();
                     free.release();
                 }
             }, threads);
-            return answer.get(deadline - System.nanoTime() + GRACE.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(course.left() + GRACE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            QueryExec late = execution.get();
-            if (late != null) late.abort();
-            throw timedOut();
+            course.abort();
+            throw stopped(course);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new QueryStopped("The server is closing.");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof QueryCancelledException) throw timedOut();
+            if (e.getCause() instanceof QueryCancelledException) throw stopped(course);
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             if (e.getCause() instanceof Error cause) throw cause;
             throw new IllegalStateException(e.getCause());
         }
     }
 
-    private QueryStopped timedOut() {
+    /** Waits for a free place, in steps, so that a query called off meanwhile does not stay in the queue. */
+    private void enter(Course course) throws QueryStopped, InterruptedException {
+        while (!free.tryAcquire(Math.min(Math.max(0, course.left()), STEP.toNanos()), TimeUnit.NANOSECONDS))
+            if (course.calledOff()) throw stopped(course);
+            else if (course.over()) throw new QueryStopped("The server is busy with other queries. Try again in a moment.");
+    }
+
+    private QueryStopped stopped(Course course) {
+        if (course.calledOff()) return new QueryStopped("The query was stopped, as asked, without an answer.");
         String seconds = String.valueOf(timeout.toMillis() / 1000.0).replaceAll("[.]0$", "");
         return new QueryStopped("The query was stopped after " + seconds
             + " s, without an answer. Ask for less: add a LIMIT, or a pattern that narrows it.");
-    }
-
-    private Answer evaluate(Query query, DatasetDescription description, long deadline,
-                            AtomicReference<QueryExec> execution) {
-        // TDB2 joins inside its indexes and has the union as a switch; the view would hide both from the engine.
-        boolean union = description == null || description.isEmpty();
-        DatasetGraph dataset = union ? (tdb ? raw : view) : DynamicDatasets.dynamicDataset(description, raw, false);
-        Context context = raw.getContext().copy();
-        KnownFunctions.only(context);
-        if (tdb) context.set(TDB2.symUnionDefaultGraph, union);
-        long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
-        try (QueryExec exec = QueryExec.newBuilder().dataset(dataset).query(runnable(query, deadline))
-                .context(context).overallTimeout(left, TimeUnit.MILLISECONDS).build()) {
-            execution.set(exec);
-            return switch (query.queryType()) {
-                case SELECT -> select(exec.select());
-                case CONSTRUCT -> triples(query, exec.constructTriples());
-                case DESCRIBE -> describe(query, exec, union ? view.getDefaultGraph() : dataset.getDefaultGraph());
-                case ASK -> new Answer(new QueryExecResult(exec.ask()), false);
-                default -> throw new IllegalArgumentException("Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered.");
-            };
-        }
-    }
-
-    /** The query to run: DESCRIBE runs as the SELECT of what it describes. */
-    private static Query runnable(Query query, long deadline) {
-        Query bounded = BoundedMatching.in(query, deadline).cloneQuery();
-        // FROM has chosen the dataset by now; left in, the engine would choose once more.
-        bounded.getGraphURIs().clear();
-        bounded.getNamedGraphURIs().clear();
-        if (query.isDescribeType()) {
-            bounded.setQuerySelectType();
-            if (bounded.getQueryPattern() == null) bounded.setQueryPattern(new ElementGroup());
-        }
-        return bounded;
-    }
-
-    /** The triples that have a described thing as subject. We write no blank nodes: there is no closure to follow. */
-    private Answer describe(Query query, QueryExec exec, Graph graph) {
-        Stream<Node> things = query.getResultURIs().stream();
-        if (query.getQueryPattern() != null)
-            things = Stream.concat(things, exec.select().stream()
-                .flatMap(row -> query.getProjectVars().stream().map(row::get)).filter(Objects::nonNull));
-        Iterator<Triple> triples = things.distinct()
-            .flatMap(thing -> graph.stream(thing, Node.ANY, Node.ANY)).iterator();
-        return triples(query, triples);
-    }
-
-    private Answer select(RowSet found) {
-        List<Binding> kept = new ArrayList<>();
-        while (kept.size() < rows && found.hasNext()) kept.add(found.next().detach());
-        boolean cut = kept.size() == rows && found.hasNext();
-        return new Answer(new QueryExecResult(RowSetStream.create(found.getResultVars(), kept.iterator())), cut);
-    }
-
-    private Answer triples(Query query, Iterator<Triple> found) {
-        Graph kept = GraphFactory.createDefaultGraph();
-        boolean cut = false;
-        while (!cut && found.hasNext()) {
-            Triple triple = found.next();
-            cut = kept.size() == rows && !kept.contains(triple);
-            if (!cut) kept.add(triple);
-        }
-        Prefixes.declareUsed(kept, query.getPrefixMapping().getNsPrefixMap());
-        Prefixes.declareUsed(kept, view.getDefaultGraph().getPrefixMapping().getNsPrefixMap());
-        return new Answer(new QueryExecResult(kept), cut);
     }
 
     @Override public void close() {

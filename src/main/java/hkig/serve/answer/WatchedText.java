@@ -2,21 +2,20 @@ package hkig.serve.answer;
 
 import org.apache.jena.query.QueryCancelledException;
 
-/** Text that looks at the clock now and then while it is read, and ends the query when its time is over. */
+/** Text that looks now and then, while it is read, whether its query is over, and then ends it. */
 final class WatchedText implements CharSequence {
 
     private final String text;
-    private final long deadline;
+    private final Course course;
     private int reads;
 
-    /** @param deadline a {@link System#nanoTime} */
-    WatchedText(String text, long deadline) {
+    WatchedText(String text, Course course) {
         this.text = text;
-        this.deadline = deadline;
+        this.course = course;
     }
 
     @Override public char charAt(int index) {
-        if ((++reads & 0xFFFF) == 0 && System.nanoTime() - deadline > 0) throw new QueryCancelledException();
+        if ((++reads & 0xFFFF) == 0 && course.over()) throw new QueryCancelledException();
         return text.charAt(index);
     }
 

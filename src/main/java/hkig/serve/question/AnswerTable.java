@@ -53,9 +53,13 @@ final class AnswerTable {
     }
 
     Html of(List<Var> columns, List<Binding> rows) {
-        return e("div.scroll", e("table",
-            e("thead", e("tr", columns.stream().map(column -> e("th", heading(column.getVarName())).with("scope", "col")))),
-            e("tbody", rows.stream().map(row -> e("tr", columns.stream().map(column -> cell(row.get(column))))))))
+        // The roles are said, since narrow screens show each row as a list and would lose them.
+        return e("div.scroll", e("table.rows",
+            e("thead", e("tr", columns.stream().map(column -> e("th", heading(column.getVarName())).with("scope", "col")
+                .with("role", "columnheader"))).with("role", "row")).with("role", "rowgroup"),
+            e("tbody", rows.stream().map(row -> e("tr", columns.stream().map(column -> cell(row.get(column))
+                .with("data-label", heading(column.getVarName())).with("role", "cell"))).with("role", "row")))
+                .with("role", "rowgroup")).with("role", "table"))
             .with("tabindex", "0").with("role", "region").with("aria-label", visitor.text("question.answer"));
     }
 
@@ -64,7 +68,7 @@ final class AnswerTable {
             .orElseGet(() -> variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
     }
 
-    private Html cell(Node value) {
+    private Html.Element cell(Node value) {
         if (value == null) return e("td");
         if (!value.isLiteral()) return e("td", value.isURI() ? thing(value) : value.toString());
         String text = value.getLiteralLexicalForm();
@@ -75,8 +79,13 @@ final class AnswerTable {
             return e("td.whole", Dates.html(text, visitor.language()));
         if (!value.getLiteralLanguage().isEmpty()) return e("td", Labels.html(value));
         String[] parts = text.split("; ");
-        return e(text.length() > 60 ? "td.long" : "td", parts.length == 1 ? words(text)
+        return e(isLong(text) ? "td.long" : "td", parts.length == 1 ? words(text)
             : e("ul.parts", Stream.of(parts).map(part -> e("li", words(part)))));
+    }
+
+    /** Chinese characters are twice as wide as Latin letters. */
+    private static boolean isLong(String text) {
+        return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum() > 44;
     }
 
     private Html words(String text) {
@@ -84,6 +93,7 @@ final class AnswerTable {
         if (labelled.matches() && wording.of(labelled.group(1), visitor.language()).isPresent())
             return e("span", wording.of(labelled.group(1), visitor.language()), visitor.text("question.colon"), " ",
                 words(labelled.group(2)));
+        if (text.matches("https?://\\S+")) return thing(NodeFactory.createURI(text));
         return names.called(text).<Html>map(thing -> e("a", e("bdi", text)).with("href", thing.address()))
             .or(() -> wording.of(text, visitor.language()).map(Html.Text::new))
             .or(() -> term(text).map(Html.Text::new)).orElseGet(() -> e("bdi", text));

@@ -50,9 +50,9 @@ class QuestionPageTest {
     @Test void answersWithNamesAndLinksInTheLanguagesOfTheReader() throws Exception {
         String chinese = http.get("question/parks-of?lang=zh-Hant").body();
         assertTrue(chinese.contains("<h1>某機構營運哪些園區</h1>"), chinese);
-        assertTrue(chinese.contains("<th scope=\"col\">營運機構</th>"), chinese);
-        assertTrue(chinese.contains("<td><a href=\"/id/place/innopark\"><bdi lang=\"zh-Hant\">創新園</bdi></a></td>"
-            + "<td><a href=\"/id/organisation/hkstp\"><bdi>香港科技園公司</bdi></a></td>"), chinese);
+        assertTrue(chinese.contains("<th scope=\"col\" role=\"columnheader\">營運機構</th>"), chinese);
+        assertTrue(chinese.contains("<td data-label=\"園區\" role=\"cell\"><a href=\"/id/place/innopark\"><bdi lang=\"zh-Hant\">創新園</bdi></a></td>"
+            + "<td data-label=\"營運機構\" role=\"cell\"><a href=\"/id/organisation/hkstp\"><bdi>香港科技園公司</bdi></a></td>"), chinese);
         String english = http.get("question/parks-of?lang=en").body();
         assertTrue(english.contains("<bdi>Hong Kong Science and Technology Parks Corporation</bdi>"), english);
         assertTrue(http.get("question/parks-of?lang=zh-Hant&names=en").body().contains("<bdi lang=\"en\">InnoPark</bdi>"));
@@ -101,7 +101,7 @@ class QuestionPageTest {
 
     @Test void triplesAreRowsOfThree() throws Exception {
         String page = http.get("question/hkstp?lang=en").body();
-        assertTrue(page.contains("<th scope=\"col\">predicate</th>"), page);
+        assertTrue(page.contains("<th scope=\"col\" role=\"columnheader\">predicate</th>"), page);
         assertTrue(page.contains("&lt;script&gt;alert("), page);
         assertFalse(page.contains("href=\"javascript"), page);
     }

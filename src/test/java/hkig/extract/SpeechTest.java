@@ -1,0 +1,95 @@
+package hkig.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hkig.knowledge.Knowledge;
+import hkig.knowledge.Terms;
+import hkig.model.Article;
+import hkig.model.Entity;
+import hkig.model.Extraction;
+import hkig.model.Fact;
+import hkig.model.Value;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who said what, in invented news: speaker, D for direct or I for indirect, and the first words. */
+class SpeechTest {
+
+    private static final RuleExtractor EXTRACTOR = new RuleExtractor(Knowledge.load(Path.of("").toAbsolutePath(), Terms.BASE));
+
+    private static Extraction extract(String language, String text) {
+        return EXTRACTOR.extract(new Article("invented", "invented", 1, Optional.empty(), language.equals("en") ? "Park news" : "園區新聞",
+                text, language, Optional.empty(), Optional.empty(), ""));
+    }
+
+    private static List<String> said(String language, String text) {
+        Extraction found = extract(language, text);
+        return found.facts("Quotation").stream().map(f -> found.entity(f.things("hkig:speaker").getFirst()).map(Entity::name).orElseThrow()
+                + (f.first("hkig:direct").equals(Optional.of(new Value.Truth(true))) ? " D " : " I ") + first(f)).sorted().toList();
+    }
+
+    private static String first(Fact quotation) {
+        String words = ((Value.Text) quotation.first("hkig:words").orElseThrow()).text();
+        return words.substring(0, Math.min(16, words.length()));
+    }
+
+    @Test
+    void theNameBeforeTheWordOfSaying() {
+        assertEquals(List.of("Ann Lee I the park is fill"),
+                said("en", "The park's chairwoman Ann Lee said on Monday that the park is filling up quickly."));
+        assertEquals(List.of("Ann Lee I he is confident "), said("en", "Chairwoman Ann Lee said on Monday he is confident of the park."));
+        assertEquals(List.of("Peter Ho I the work will be"),
+                said("en", "Peter Ho, who chairs the board of the park, said the work will be finished next year."));
+        assertEquals(List.of("陳大文 I 園區會繼續擴建。"), said("zh-Hant", "主席陳大文表示，園區會繼續擴建。"));
+    }
+
+    @Test
+    void whatStandsBeforeIsSaidWhereNothingFollows() {
+        assertEquals(List.of("Ann Lee I The sandbox is a"), said("en",
+                "Chairwoman Ann Lee visited the park. The sandbox is a safe testing ground for new firms, Ann Lee added."));
+    }
+
+    @Test
+    void aQuoteOfSeveralSentencesGivesItsFirst() {
+        assertEquals(List.of("Ann Lee D We have a long p"), said("en", """
+                "We have a long pier next to the water. The building opens next year, and firms will move in," chairwoman Ann Lee said."""));
+    }
+
+    @Test
+    void aParagraphThatIsAQuoteGoesOnWithTheSpeaker() {
+        String text = """
+                "We would like to raise the limit for small firms," chairwoman Ann Lee said.
+                "On the other hand, we would keep the rules for large ones."
+                The park opened ten years ago.
+                "This is what somebody wrote on a wall there."
+                """;
+        assertEquals(List.of("Ann Lee D On the other han", "Ann Lee D We would like to"), said("en", text));
+        Extraction found = extract("en", text);
+        Fact second = found.facts("Quotation").stream().filter(f -> first(f).startsWith("On the")).findFirst().orElseThrow();
+        assertTrue(second.evidence().stream().anyMatch(p -> p.span().in(found.article().text()).contains("Ann Lee said")),
+                "the proof shows who speaks");
+    }
+
+    @Test
+    void sheIsTheOnePersonOfTheSentenceBefore() {
+        assertEquals(List.of("Ann Lee I the park is full", "Peter Ho D The purpose of c"), said("en", """
+                Chairwoman Ann Lee said the park is full of new firms.
+                The founder, Peter Ho, started the firm four years ago.
+                "The purpose of coming here is to find partners," he told reporters.
+                """));
+    }
+
+    @Test
+    void aWordInQuotesIsNoSpeech() {
+        assertEquals(List.of("Ann Lee I the \"one-hour ci"), said("en", "Chairwoman Ann Lee said the \"one-hour circle\" of the region is a fact."));
+    }
+
+    @Test
+    void whoIsNotNamedSaysNothing() {
+        assertEquals(List.of(), said("en", "\"We will see what the new rules bring us,\" a visitor said, while Ann Lee's firm was closed."));
+        assertEquals(List.of(), said("en", "\"We will see what the new rules bring us,\" he said."));
+    }
+}
