@@ -40,7 +40,8 @@ final class Guard implements Filter {
         boolean query = request.getRequestURI().equals("/sparql");
         boolean cancel = request.getRequestURI().equals(SparqlServer.CANCEL);
         boolean form = forms.contains(request.getRequestURI());
-        String allowed = query ? "GET, POST, OPTIONS" : cancel ? "POST" : form ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        String allowed = query ? "GET, POST, OPTIONS" : cancel ? "POST"
+            : form ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -54,7 +55,8 @@ final class Guard implements Filter {
             response.setHeader("Access-Control-Allow-Methods", allowed);
             response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
             response.setStatus(204);
-        } else if (cancel ? !method.equals("POST") : !READING.contains(method) && !((query || form) && method.equals("POST"))) {
+        } else if (cancel ? !method.equals("POST")
+                : !READING.contains(method) && !((query || form) && method.equals("POST"))) {
             response.setHeader("Allow", allowed);
             refuse(response, 405, cancel
                 ? "Here queries are called off, by POST." : "This server is read-only: " + method + " is not accepted here.");
