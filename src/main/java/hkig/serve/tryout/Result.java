@@ -70,7 +70,7 @@ final class Result {
 
     private Html parts(List<Trial.Part> parts) {
         return e("ul.stacked", parts.stream().map(part -> e("li", part.role().endsWith("#subject")
-            ? List.of() : List.of(e("span.quiet", term(part.role()), visitor.text("tryout.colon"))),
+            ? List.of() : List.of(e("span.quiet", role(part.role()), visitor.text("tryout.colon"))),
             said(part.said()))));
     }
 
@@ -125,6 +125,15 @@ final class Result {
             case "A" -> visitor.text("tryout.tier-a");
             case "B" -> visitor.text("tryout.tier-b");
             default -> visitor.text("tryout.tier-c");
+        };
+    }
+
+    /** The words of the ORG vocabulary have no label in the ontology. */
+    private Html role(String iri) {
+        return switch (iri) {
+            case "http://www.w3.org/ns/org#member" -> e("span", visitor.text("tryout.holder"));
+            case "http://www.w3.org/ns/org#organization" -> e("span", visitor.text("tryout.organisation"));
+            default -> term(iri);
         };
     }
 
