@@ -85,13 +85,18 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     private Answer answer(HttpAction action, Query query, DatasetDescription description) throws QueryStopped {
         String id = action.getRequestHeader(ID);
         if (id == null) return evaluation.answer(query, description);
-        if (!SECRET.matcher(id).matches())
+        if (!isSecret(id))
             throw refusal(400, "The header " + ID + " is too short or too long: send 20 to 64 random letters or digits.");
         try {
             return evaluation.answer(query, description, id);
         } catch (NameTaken e) {
             throw refusal(409, "Another query runs with this " + ID + ": send random letters or digits.");
         }
+    }
+
+    /** Whether that can be the name of a query: long enough that nobody else guesses it. */
+    static boolean isSecret(String id) {
+        return id != null && SECRET.matcher(id).matches();
     }
 
     private static String parameter(HttpAction action, String name) {

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code POST /cancel} ends the query that was sent with the same {@value BoundedQuery#ID} header, and answers 204; 404
- * where none runs. The id is a secret of who asked, and a page of another site can send no such header: nobody ends a
- * query but its asker.
+ * {@code POST /cancel} ends the query that was sent with the same {@value BoundedQuery#ID} header, also where that is
+ * still on its way, and answers 204. The id is a secret of who asked, and a page of another site can send no such header:
+ * nobody ends a query but its asker.
  */
 final class CallOff extends HttpServlet {
 
@@ -24,14 +24,14 @@ final class CallOff extends HttpServlet {
 
     @Override protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getHeader(BoundedQuery.ID);
-        if (id != null && evaluation.callOff(id)) {
+        if (BoundedQuery.isSecret(id)) {
+            evaluation.callOff(id);
             response.setStatus(204);
             return;
         }
-        response.setStatus(id == null ? 400 : 404);
+        response.setStatus(400);
         response.setContentType("text/plain;charset=utf-8");
-        response.getOutputStream().write((id == null
-            ? "Which query? Send the header " + BoundedQuery.ID + " that the query was sent with.\n"
-            : "No such query runs; it may have ended by itself.\n").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(("Which query? Send the header " + BoundedQuery.ID
+            + " that the query was sent with.\n").getBytes(StandardCharsets.UTF_8));
     }
 }

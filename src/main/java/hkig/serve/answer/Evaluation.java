@@ -1,9 +1,7 @@
 package hkig.serve.answer;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +32,7 @@ public final class Evaluation implements AutoCloseable {
     private final DatasetGraph raw;
     private final Execution execution;
     private final Duration timeout;
-    private final Map<String, Course> known = new ConcurrentHashMap<>();
+    private final Courses known = new Courses();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "query");
@@ -74,19 +72,17 @@ public final class Evaluation implements AutoCloseable {
     public Answer answer(Query query, DatasetDescription description, String id)
             throws QueryStopped, NameTaken {
         Course course = new Course(System.nanoTime() + timeout.toNanos());
-        if (known.putIfAbsent(id, course) != null) throw new NameTaken();
+        known.begin(id, course);
         try {
             return answer(query, description, course);
         } finally {
-            known.remove(id);
+            known.end(id);
         }
     }
 
-    /** Ends the query of this id, in a moment; false where none runs, or no more. */
-    public boolean callOff(String id) {
-        Course course = known.get(id);
-        if (course != null) course.callOff();
-        return course != null;
+    /** Ends the query of this id in a moment, or as soon as it comes. */
+    public void callOff(String id) {
+        known.callOff(id);
     }
 
     private Answer answer(Query query, DatasetDescription description, Course course) throws QueryStopped {
