@@ -10,13 +10,9 @@ import hkig.model.Tier;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -24,7 +20,6 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,13 +95,7 @@ final class ExtractCommand implements Callable<Integer> {
         StreamRDF writer = StreamRDFWriter.getWriterStream(out,
                 format == Format.turtle ? RDFFormat.TURTLE_BLOCKS : RDFFormat.TRIG_BLOCKS);
         writer.start();
-        Map<String, String> prefixes = new TreeMap<>(knowledge.ontologyModel().getNsPrefixMap());
-        prefixes.keySet().removeAll(java.util.Set.of("described", "seen", "wd"));
-        prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-        // Turtle has no slash in a short name: one prefix a folder.
-        for (String folder : List.of("agreement", "article", "event", "evidence", "figure", "fund", "organisation", "person",
-                "place", "programme", "quotation", "signing", "tenure")) prefixes.put(folder, knowledge.base() + folder + "/");
-        prefixes.forEach(writer::prefix);
+        ArticleTurtle.prefixes(knowledge).forEach(writer::prefix);
         Consumer<Found> write = found -> found.triples().forEach(triple -> {
             if (format == Format.turtle) writer.triple(triple);
             else writer.quad(Quad.create(found.graph(), triple));
@@ -114,17 +103,8 @@ final class ExtractCommand implements Callable<Integer> {
         articles.each(article -> true, article -> {
             Resolution resolution = pipeline.resolve(article);
             return new Found(NodeFactory.createURI(resolution.graph()),
-                    sorted(pipeline.graph(resolution).getGraph(), resolution.article()));
+                    ArticleTurtle.sorted(pipeline.graph(resolution).getGraph(), resolution.article()));
         }, write);
         writer.finish();
-    }
-
-    /** The article first, then by subject, type first: a reader finds his way, and it is always the same. */
-    private static List<Triple> sorted(Graph graph, String article) {
-        return graph.stream().sorted(Comparator
-                .comparing((Triple t) -> !t.getSubject().toString().equals(article))
-                .thenComparing(t -> t.getSubject().toString())
-                .thenComparing(t -> !t.getPredicate().equals(RDF.Nodes.type))
-                .thenComparing(t -> t.getPredicate().toString()).thenComparing(t -> t.getObject().toString())).toList();
     }
 }

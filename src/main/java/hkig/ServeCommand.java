@@ -39,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "The most rows in one answer (usually ${DEFAULT-VALUE}).")
     private int rows;
 
+    @Option(names = "--no-try", description = "Without the page on which readers try a text of their own.")
+    private boolean noTry;
+
     @Override
     public Integer call() throws IOException {
         Settings settings;
@@ -49,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        try (Serving serving = Serving.start(home, settings, Talk.on(err))) {
+        try (Serving serving = Serving.start(home, settings, !noTry, Talk.on(err))) {
             Thread hook = new Thread(() -> close(serving), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             out.println(serving.address());

@@ -9,6 +9,7 @@ import hkig.store.GraphStore;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -29,10 +30,11 @@ final class Serving implements AutoCloseable {
     /**
      * Brings the store up to date and serves it.
      *
+     * @param trial whether readers may try a text of their own
      * @throws java.net.BindException if another program listens on the port
      * @throws hkig.store.StoreFailure if the store is in use or cannot be written
      */
-    static Serving start(Home home, Settings settings, Talk talk) throws IOException {
+    static Serving start(Home home, Settings settings, boolean trial, Talk talk) throws IOException {
         Tools tools = Tools.of(home);
         GraphStore store = home.store();
         SparqlServer server = null;
@@ -42,7 +44,8 @@ final class Serving implements AutoCloseable {
             loader.refresh(true, talk);
             server = SparqlServer.start(
                     new Served(store.dataset(), store::version, home.base(), tools.knowledge().fold(),
-                            tools.queries().questions(), tools.queries().wording()), settings);
+                            tools.queries().questions(), tools.queries().wording(),
+                            trial ? Optional.of(new OwnText(tools)) : Optional.empty()), settings);
             store.announce("hkig serve, " + server.address());
             return new Serving(store, server, ControlServer.start(home.data(), control(loader)));
         } catch (IOException | RuntimeException e) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +105,7 @@ class QueryCommandTest {
         try (GraphStore store = GraphStore.at(data);
                 SparqlServer server = SparqlServer.start(
                     new Served(store.dataset(), store::version, Terms.BASE,
-                            Knowledge.load(Path.of(""), Terms.BASE).fold(), List.of(), Queries.load(Path.of("")).wording()), new Settings(0, Duration.ofSeconds(30), 1))) {
+                            Knowledge.load(Path.of(""), Terms.BASE).fold(), List.of(), Queries.load(Path.of("")).wording(), Optional.empty()), new Settings(0, Duration.ofSeconds(30), 1))) {
             store.announce("hkig serve, " + server.address());
             assertEquals("name\r\n晨星基金\r\n", query("-e", "SELECT ?name { <fund/x> skos:prefLabel ?name }").out());
             Cli cut = query("-e", "SELECT ?s { ?s ?p ?o }");

@@ -56,7 +56,7 @@ class ServeCommandTest {
     private Serving serve(List<String> said) throws IOException {
         CommandSpec serve = Main.commandLine().parseArgs(home.words("serve")).subcommand().commandSpec();
         Home parsed = (Home) serve.mixins().get("home").userObject();
-        return Serving.start(parsed, ANY_PORT, Talk.to(said::add));
+        return Serving.start(parsed, ANY_PORT, true, Talk.to(said::add));
     }
 
     private static String ask(URI address, String query) throws IOException, InterruptedException {

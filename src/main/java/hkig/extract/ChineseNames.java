@@ -8,12 +8,13 @@ import hkig.model.Span;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a Chinese personal name begins at a place, by its characters, by what follows, and against common words. */
 final class ChineseNames {
 
     private static final double LEAST = 3.0;
-    private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等";
+    private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等不";
 
     private final Text text;
     private final Language language;
@@ -70,7 +71,8 @@ final class ChineseNames {
             if (text.knowledge.language().has("leftstop", name.substring(length - i))
                     || language.has("sayverbs", name.substring(length - i))) score -= 6;
         }
-        if (isWord(start, start + length)) score -= 5;
+        if (isWord(start, start + length) || isFunction(start) && isCommon(start + 1, start + length)) score -= 5;
+        if (eatsVerb(start + length) && text.folded.indexOf(name) == text.folded.lastIndexOf(name)) score -= 6;
         return score;
     }
 
@@ -81,6 +83,22 @@ final class ChineseNames {
             if (text.tokens().endsAt(at) && text.tokens().startOf(at) >= start && at - text.tokens().startOf(at) >= 2
                     && !text.tokens().tagAt(at).startsWith("nr")) words++;
         return words;
+    }
+
+    /** 丁晨認 before 同: the last character begins a word that follows names; a name that stands twice may end so. */
+    private boolean eatsVerb(int end) {
+        return Stream.of("AFTER_NAME", "SAY").flatMap(type -> text.wordsAt(end - 1, type).stream())
+                .anyMatch(word -> word.end() > end);
+    }
+
+    /** 向 in 醫生向家屬解釋 is no surname where a common word follows. */
+    private boolean isFunction(int at) {
+        Tokens tokens = text.tokens();
+        return tokens.endsAt(at + 1) && tokens.startOf(at + 1) == at && "pdvcu".indexOf(tokens.tagAt(at + 1).charAt(0)) >= 0;
+    }
+
+    private boolean isCommon(int start, int end) {
+        return isWord(start, end) && (end - start > 1 || text.tokens().tagAt(end).startsWith("v"));
     }
 
     /** Whether the segmenter sees one common word here. */

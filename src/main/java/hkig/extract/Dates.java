@@ -44,7 +44,7 @@ final class Dates {
         Matcher m = CHINESE.matcher(text.folded);
         while (m.find()) {
             if (m.start() > 0 && Character.isDigit(text.folded.charAt(m.start()))
-                    && (Character.isDigit(text.folded.charAt(m.start() - 1)) || text.folded.charAt(m.start() - 1) == ',')) continue;
+                    && (Character.isDigit(text.folded.charAt(m.start() - 1)) || text.text.charAt(m.start() - 1) == ',')) continue;
             boolean year = m.group(1) != null || m.group(4) != null;
             if (!year && today.isEmpty()) continue;
             String y = m.group(4) != null ? m.group(4) : m.group(1);

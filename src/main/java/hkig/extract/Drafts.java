@@ -79,6 +79,10 @@ final class Drafts {
         return draft.put("rdf:subject", subject).put(property, object).prove(sentence);
     }
 
+    boolean has(Draft draft) {
+        return drafts.containsKey(draft.local);
+    }
+
     void remove(Draft draft) {
         drafts.remove(draft.local);
     }

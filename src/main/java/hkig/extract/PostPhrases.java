@@ -79,7 +79,8 @@ final class PostPhrases {
         int close = beforeBracket(end);
         Optional<Lexicon.Hit> head = title(close);
         if (head.isEmpty()) return List.of();
-        int start = text.wordBefore(head.get().start(), "BOARD").map(Lexicon.Hit::start).orElse(head.get().start());
+        int start = organisations.containsKey(head.get().start()) ? head.get().start()
+                : text.wordBefore(head.get().start(), "BOARD").map(Lexicon.Hit::start).orElse(head.get().start());
         int left = text.skipBack(start);
         Optional<String> office = Offices.of(text, head.get(), left);
         if (office.isPresent()) {

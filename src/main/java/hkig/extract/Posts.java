@@ -7,6 +7,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import hkig.model.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,22 @@ final class Posts {
 
     /** Local keys of the tenures by the mention of the person that states them, the first one each. */
     Map<Span, String> draft(List<PostSpan> posts) {
+        Map<Span, Candidate> bySpan = new HashMap<>();
+        chosen.forEach(c -> bySpan.putIfAbsent(c.span(), c));
+        Map<List<Value>, List<Drafts.Draft>> byHolder = byHolder(drafts.of("Tenure"));
         for (PostSpan post : posts) {
-            Optional<Candidate> person = chosen.stream().filter(c -> c.span().equals(post.person())).findFirst();
+            Optional<Candidate> person = Optional.ofNullable(bySpan.get(post.person()));
             if (person.isEmpty()) continue;
-            Optional<Candidate> organisation = post.organisation().flatMap(o ->
-                    chosen.stream().filter(c -> c.span().equals(o.span())).findFirst());
+            Optional<Candidate> organisation = post.organisation().map(o -> bySpan.get(o.span()));
             Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(o -> known(text, chosen, o)));
             Value title = new Value.Text(single(post.title()), text.article.language());
             Value holder = new Value.Thing(person.get().group());
-            Drafts.Draft draft = drafts.of("Tenure").stream().filter(d -> d.get("org:member").contains(holder)
-                    && d.get("hkig:title").contains(title)
+            List<Drafts.Draft> held = byHolder.computeIfAbsent(List.of(holder), k -> new ArrayList<>());
+            Drafts.Draft draft = held.stream().filter(d -> d.get("hkig:title").contains(title)
                     && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
                     .findFirst().orElseGet(() -> drafts.at("Tenure", post.title().to(post.person()), post.rule(),
                             person.get().tier().worse(Tier.B)));
+            if (!held.contains(draft)) held.add(draft);
             if (draft.rule.startsWith("post.")) draft.rule = post.rule();
             draft.put("org:member", holder).put("hkig:title", title);
             at.ifPresent(a -> draft.put("org:organization", a));
@@ -51,6 +55,12 @@ final class Posts {
             tenureOf.putIfAbsent(post.person(), draft.local);
         }
         return tenureOf;
+    }
+
+    private static Map<List<Value>, List<Drafts.Draft>> byHolder(List<Drafts.Draft> tenures) {
+        Map<List<Value>, List<Drafts.Draft>> byHolder = new HashMap<>();
+        tenures.forEach(t -> byHolder.computeIfAbsent(t.get("org:member"), k -> new ArrayList<>()).add(t));
+        return byHolder;
     }
 
     /** Of what several hold the post of one: members of the Council. */
@@ -101,11 +111,15 @@ final class Posts {
 
     /** The same person in the same post, found by two patterns, is one tenure with more evidence. */
     static void merge(Drafts drafts) {
-        List<Drafts.Draft> kept = new java.util.ArrayList<>();
-        for (Drafts.Draft draft : drafts.of("Tenure")) {
+        byHolder(drafts.of("Tenure")).values().forEach(held -> merge(held, drafts));
+    }
+
+    private static void merge(List<Drafts.Draft> held, Drafts drafts) {
+        List<Drafts.Draft> kept = new ArrayList<>();
+        for (Drafts.Draft draft : held) {
             Optional<Drafts.Draft> same = kept.stream().filter(k -> List.of("org:member", "hkig:title", "org:organization")
                     .stream().allMatch(role -> k.get(role).equals(draft.get(role)))).findFirst();
-            if (same.isEmpty() && isShort(draft, drafts.of("Tenure"))) {
+            if (same.isEmpty() && isShort(draft, held.stream().filter(drafts::has).toList())) {
                 drafts.remove(draft);
                 continue;
             }

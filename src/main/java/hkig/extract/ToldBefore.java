@@ -14,6 +14,8 @@ final class ToldBefore {
     private static final List<String> OPENING = List.of("APPOINTED", "LEFT_POST", "HELD", "HOLDS", "MEMBERS");
     private static final List<String> MEMBERS = List.of("董事", "成員", "委員", "理事", "校董");
     private static final int BACK = 5;
+    /** The length of a remark before the subject: 在北京，, 另外，. */
+    private static final int LEAD = 6;
     private static final String CLAUSE = "，。；：、\n！？";
 
     private final Text text;
@@ -43,7 +45,7 @@ final class ToldBefore {
                 if (c.kind() == Kind.ORGANISATION && !council
                         && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
             }
-        return besideVerb(start).or(() -> sameBefore(title)).or(() -> opensClause(start) ? subject(title) : Optional.empty());
+        return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title)).or(() -> opensClause(start) ? subject(title) : Optional.empty());
     }
 
     /** 總統, 法官, 議員: what a body told before says nothing of. */
@@ -54,7 +56,8 @@ final class ToldBefore {
     /** Whether no unread name can stand before a title: 由局長, but not 某某學會會長. */
     private boolean opensPhrase(int start) {
         int at = text.skipBack(start);
-        return opensClause(start) || !Text.isHan(text.at(at - 1))
+        if (text.wordBefore(at, "ORG_HEAD").isPresent()) return false;
+        return opensClause(start) || "名位".indexOf(text.at(at - 1)) >= 0 || !Text.isHan(text.at(at - 1))
                 || text.knowledge.language().has("leftstop", text.folded.substring(at - 1, at))
                 || text.wordBefore(at, "JOIN").isPresent();
     }
@@ -69,6 +72,17 @@ final class ToldBefore {
     private Optional<Candidate> besideVerb(int start) {
         return text.wordBefore(text.skipBack(start), "APPOINTED").map(Lexicon.Hit::start)
                 .flatMap(at -> Optional.ofNullable(organisations.get(text.skipBack(at)))).filter(c -> c.kind() == Kind.ORGANISATION);
+    }
+
+    /** 委任甲為晨星局主席，再度委任三名現任成員乙: some more of the same body as the last post of the sentence. */
+    private Optional<Candidate> counted(Span title, int start) {
+        int at = text.skipBack(start);
+        Span sentence = text.sentence(title);
+        if ("名位".indexOf(text.at(at - 1)) < 0 || !text.hasWord(new Span(sentence.start(), title.start()), "APPOINT"))
+            return Optional.empty();
+        return organisations.subMap(sentence.start(), false, title.start(), true).descendingMap().values().stream()
+                .filter(c -> List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(c.span().end(), t).isPresent()))
+                .findFirst();
     }
 
     /** For members of a board: where the same board or members were told with their organisation before. */
@@ -109,7 +123,8 @@ final class ToldBefore {
     private Optional<Candidate> subjectIn(Span sentence, int limit) {
         for (Candidate c : organisations.subMap(sentence.start(), false, limit, true).values()) {
             if (c.kind() != Kind.ORGANISATION) continue;
-            boolean opens = c.span().start() - sentence.start() <= 1;
+            String lead = text.text.substring(sentence.start(), c.span().start()).strip();
+            boolean opens = lead.isEmpty() || lead.length() <= LEAD && lead.endsWith("，");
             boolean government = c.named().isPresent() && c.named().get().key().endsWith("/hksar-government");
             return opens && !government ? Optional.of(c) : Optional.empty();
         }

@@ -2,6 +2,7 @@ package hkig.read;
 
 import hkig.read.PageMarks.Kind;
 import hkig.read.PageMarks.SourceAt;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ final class PlainText {
         PlainText page = new PlainText(marks);
         page.take(text);
         return List.copyOf(page.drafts);
+    }
+
+    /** One article with all its lines. */
+    static Draft typed(String title, String text, Optional<LocalDate> day) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        boolean titled = title.isBlank() && lines.size() > 1 && Space.weight(lines.get(0)) <= ArticleMaker.LONGEST_TITLE;
+        return new Draft(titled ? lines.get(0).strip() : title, titled ? lines.subList(1, lines.size()) : lines,
+                Optional.empty(), day.map(date -> new Draft.Day(date, "typed")), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private void take(String text) {

@@ -2,6 +2,7 @@ package hkig.read;
 
 import hkig.knowledge.InvalidKnowledge;
 import hkig.knowledge.Sources;
+import hkig.model.Article;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +70,24 @@ public final class Reader {
     /** The articles of a stream of bytes, whose form is told by its beginning. */
     public Stream<Reading> read(InputStream in, String name) {
         return opened(in, name, name);
+    }
+
+    /**
+     * Somebody's own text, of which nothing is cut.
+     *
+     * @param title may be empty: then the first line is it where one follows and it is short enough
+     * @param language BCP 47; empty to tell by the text
+     */
+    public Reading typed(String title, String text, Optional<String> language, Optional<LocalDate> day) {
+        String name = "own text";
+        try {
+            Draft draft = PlainText.typed(title, text, day);
+            Article article = maker.verbatim(draft, name, name, Bytes.hash(text.getBytes(StandardCharsets.UTF_8)));
+            return new Reading.Read(language.map(chosen -> new Article(name, name, 1, Optional.empty(), article.title(),
+                    article.body(), chosen, article.date(), article.publisher(), article.byteHash())).orElse(article));
+        } catch (Unreadable e) {
+            return e.in(name);
+        }
     }
 
     private Stream<Reading> folder(String source, Path folder) {

@@ -26,13 +26,22 @@ final class Guard implements Filter {
         + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'";
 
+    private final Set<String> forms;
+
+    /** @param forms paths of pages that take a form; they store nothing either */
+    Guard(Set<String> forms) {
+        this.forms = Set.copyOf(forms);
+    }
+
     @Override public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) in;
         HttpServletResponse response = (HttpServletResponse) out;
         boolean query = request.getRequestURI().equals("/sparql");
         boolean cancel = request.getRequestURI().equals(SparqlServer.CANCEL);
-        String allowed = query ? "GET, POST, OPTIONS" : cancel ? "POST" : "GET, HEAD, OPTIONS";
+        boolean form = forms.contains(request.getRequestURI());
+        String allowed = query ? "GET, POST, OPTIONS" : cancel ? "POST"
+            : form ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -46,7 +55,8 @@ final class Guard implements Filter {
             response.setHeader("Access-Control-Allow-Methods", allowed);
             response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
             response.setStatus(204);
-        } else if (cancel ? !method.equals("POST") : !READING.contains(method) && !(query && method.equals("POST"))) {
+        } else if (cancel ? !method.equals("POST")
+                : !READING.contains(method) && !((query || form) && method.equals("POST"))) {
             response.setHeader("Allow", allowed);
             refuse(response, 405, cancel
                 ? "Here queries are called off, by POST." : "This server is read-only: " + method + " is not accepted here.");

@@ -1,5 +1,6 @@
 package hkig.serve;
 
+import hkig.serve.about.AboutPage;
 import hkig.serve.answer.Evaluation;
 import hkig.serve.answer.Kept;
 import hkig.serve.answer.Prefixes;
@@ -7,38 +8,47 @@ import hkig.serve.answer.UnionView;
 import hkig.serve.explore.ExploreAnswer;
 import hkig.serve.explore.ExplorePage;
 import hkig.serve.home.HomePage;
+import hkig.serve.home.Overview;
 import hkig.serve.names.Names;
 import hkig.serve.names.NamesOfGraph;
 import hkig.serve.names.Search;
+import hkig.serve.ontology.OntologyPage;
 import hkig.serve.query.LabelList;
 import hkig.serve.query.PageData;
 import hkig.serve.query.QueryPage;
 import hkig.serve.query.TermList;
 import hkig.serve.question.QuestionPage;
 import hkig.serve.thing.Things;
+import hkig.serve.tryout.TryPage;
 import hkig.serve.web.Frame;
 import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.system.Txn;
 
 /** The pages for people, by path, and what they share. A page that is registered here is in the navigation. */
 final class Pages implements AutoCloseable {
 
+    private static final String TRY = "/try";
+
     private final Map<String, HttpServlet> pages = new LinkedHashMap<>();
     private final Kept<Names> names;
-    private final HomePage home;
+    private final Kept<Overview> overview;
     private final TermList terms;
     private final ExplorePage explore;
+    private final AboutPage about;
+    private final OntologyPage ontology;
 
     Pages(Served served, Settings settings, UnionView view, Evaluation evaluation) {
         Frame frame = new Frame(pages.keySet());
         Map<String, String> prefixes = Prefixes.of(served.base());
         names = new Kept<>(served.version(), () -> Txn.calculateRead(view, () ->
             NamesOfGraph.read(view.getDefaultGraph(), served.base(), served.fold())));
-        home = new HomePage(frame, names, served.questions(), view, served.version(), served.base());
-        pages.put("/", home);
+        overview = new Kept<>(served.version(), () -> Txn.calculateRead(view, () ->
+            Overview.of(view.getDefaultGraph(), served.base())));
+        pages.put("/", new HomePage(frame, names, served.questions(), overview, served.base()));
         pages.put("/search", new Search(frame, names));
         pages.put("/question/*", new QuestionPage(frame, new QuestionPage.Asking(served.questions(), served.wording(),
             evaluation, view, names, prefixes, served.base())));
@@ -46,11 +56,17 @@ final class Pages implements AutoCloseable {
         pages.put("/explore", explore);
         pages.put("/explore/*", new ExploreAnswer(view, names, served.base(), prefixes));
         pages.put("/query", new QueryPage(frame));
+        about = new AboutPage(frame, overview, view, served.version());
+        pages.put("/about", about);
+        ontology = new OntologyPage(frame, served.dataset(), served.version(), served.base(), prefixes);
+        pages.put("/ontology", ontology);
         pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
         terms = new TermList(served.version(), view);
         pages.put("/terms.json", terms);
         pages.put("/labels.json", new LabelList(names));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
+        served.trial().ifPresent(trial ->
+            pages.put(TRY, new TryPage(frame, trial, names, view, served.base(), prefixes)));
         pages.put("/*", new PageFiles(frame, Map.of("/page.json",
             PageData.json(served.base(), prefixes, served.questions(), settings.rows(), settings.timeout()))));
     }
@@ -61,11 +77,18 @@ final class Pages implements AutoCloseable {
         pages.forEach((path, page) -> action.accept(path.equals("/") ? "" : path, page));
     }
 
+    /** The paths of pages that take a form by POST. */
+    Set<String> forms() {
+        return pages.containsKey(TRY) ? Set.of(TRY) : Set.of();
+    }
+
     /** Waits for what still reads the store. */
     @Override public void close() {
         names.close();
-        home.close();
+        overview.close();
         terms.close();
         explore.close();
+        about.close();
+        ontology.close();
     }
 }

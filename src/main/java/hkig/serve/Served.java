@@ -3,7 +3,9 @@ package hkig.serve;
 import hkig.knowledge.Fold;
 import hkig.knowledge.Question;
 import hkig.knowledge.Wording;
+import hkig.serve.tryout.Trial;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -16,9 +18,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param fold what names are compared in
  * @param questions what the pages list, in their order
  * @param wording what their answers are worded in
+ * @param trial what readers may try with a text of their own; empty for no such page
  */
 public record Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold,
-        List<Question> questions, Wording wording) {
+        List<Question> questions, Wording wording, Optional<Trial> trial) {
 
     public Served {
         questions = List.copyOf(questions);

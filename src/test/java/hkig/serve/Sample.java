@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -90,7 +91,7 @@ public final class Sample {
 
     /** Serves a dataset that does not change, with {@link #QUESTIONS}. */
     public static Served served(DatasetGraph dataset) {
-        return new Served(dataset, () -> 0, BASE, FOLD, QUESTIONS, WORDING);
+        return new Served(dataset, () -> 0, BASE, FOLD, QUESTIONS, WORDING, Optional.empty());
     }
 
     public static DatasetGraph inMemory() {

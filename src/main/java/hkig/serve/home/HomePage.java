@@ -23,18 +23,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 
 /** {@code /}: a box for names, questions in plain words, figures, and the newest articles. */
-public final class HomePage extends HttpServlet implements AutoCloseable {
+public final class HomePage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_MENTIONS = 5;
-    private static final List<Kind> COUNTED = List.of(Kind.ARTICLE, Kind.ORGANISATION, Kind.PERSON, Kind.POST, Kind.PLACE,
-        Kind.AGREEMENT, Kind.FUND, Kind.PROGRAMME, Kind.EVENT);
     private static final Map<String, String> TOPICS = Map.of("agreements", "home.agreements", "people", "home.people",
         "places", "home.places", "money", "home.money", "articles", "home.articles", "", "home.other");
 
@@ -44,15 +39,12 @@ public final class HomePage extends HttpServlet implements AutoCloseable {
     private final transient List<Question> questions;
     private final String base;
 
-    /** @param view the dataset, its default graph the union */
-    public HomePage(Frame frame, Kept<Names> names, List<Question> questions, DatasetGraph view,
-            LongSupplier version, String base) {
+    public HomePage(Frame frame, Kept<Names> names, List<Question> questions, Kept<Overview> overview, String base) {
         this.frame = frame;
         this.names = names;
         this.questions = questions;
+        this.overview = overview;
         this.base = base;
-        this.overview = new Kept<>(version, () ->
-            Txn.calculateRead(view, () -> Overview.of(view.getDefaultGraph(), base)));
     }
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -61,18 +53,13 @@ public final class HomePage extends HttpServlet implements AutoCloseable {
         frame.answer(request, response, visitor -> page(visitor, known, holds));
     }
 
-    /** Waits for what still reads the store. */
-    @Override public void close() {
-        overview.close();
-    }
-
     private Page page(Visitor visitor, Names known, Overview holds) {
         List<Html> main = new ArrayList<>(List.of(e("h1.slogan", visitor.text("home.title")),
             e("p.lead", visitor.text("home.lead")), SearchForm.of(visitor, "")));
         if (holds.counts().get(Kind.ARTICLE) == 0 && holds.counts().get(Kind.ORGANISATION) == 0)
             main.add(e("p.notice", visitor.texts().with("home.empty", e("code", "./hkig load FILE"))));
         main.add(section("questions", visitor.text("home.questions"), questions(visitor, known)));
-        main.add(section("holds", visitor.text("home.holds"), figures(visitor, holds)));
+        main.add(section("holds", visitor.text("home.holds"), Figures.of(visitor, holds)));
         if (!holds.newest().isEmpty())
             main.add(section("newest", visitor.text("home.newest"),
                 List.of(e("ol.newest", holds.newest().stream().map(article -> article(visitor, known, article))))));
@@ -96,31 +83,6 @@ public final class HomePage extends HttpServlet implements AutoCloseable {
                         .with("href", "/question/" + question.name())), form.of(question)))))
                 .when(these.getFirst().equals(questions.getFirst()), "open"));
         }).toList();
-    }
-
-    private static List<Html> figures(Visitor visitor, Overview holds) {
-        List<Html> parts = new ArrayList<>();
-        parts.add(e("dl.figures", COUNTED.stream().filter(kind -> holds.counts().get(kind) > 0).map(kind ->
-            e("div", e("dt", visitor.text(counted(kind))), e("dd", visitor.texts().number(holds.counts().get(kind))))
-                .with("class", kind.word()))));
-        parts.add(e("p.quiet", visitor.text("home.evidence", holds.evidence())));
-        holds.first().ifPresent(first -> parts.add(e("p.quiet", visitor.texts().with("home.period",
-            Dates.html(first, visitor.language()), Dates.html(holds.last().orElseThrow(), visitor.language())))));
-        return parts;
-    }
-
-    private static String counted(Kind kind) {
-        return switch (kind) {
-            case ARTICLE -> "home.count-articles";
-            case ORGANISATION -> "home.count-organisations";
-            case PERSON -> "home.count-persons";
-            case POST -> "home.count-posts";
-            case PLACE -> "home.count-places";
-            case AGREEMENT -> "home.count-agreements";
-            case FUND -> "home.count-funds";
-            case PROGRAMME -> "home.count-programmes";
-            case EVENT -> "home.count-events";
-        };
     }
 
     private Html article(Visitor visitor, Names known, Overview.Newest article) {

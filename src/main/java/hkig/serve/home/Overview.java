@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param last the latest
  * @param newest the articles of the latest dates, the latest first
  */
-record Overview(Map<Kind, Long> counts, long evidence, Optional<String> first, Optional<String> last,
+public record Overview(Map<Kind, Long> counts, long evidence, Optional<String> first, Optional<String> last,
         List<Newest> newest) {
 
     private static final int MOST_NEWEST = 6;
@@ -37,9 +37,10 @@ record Overview(Map<Kind, Long> counts, long evidence, Optional<String> first, O
      * @param title a literal
      * @param mentions IRIs of what it mentions
      */
-    record Newest(String path, Node title, String date, Optional<String> publisher, List<String> mentions) { }
+    public record Newest(String path, Node title, String date, Optional<String> publisher, List<String> mentions) { }
 
-    static Overview of(Graph graph, String base) {
+    /** @param base only articles below it are among the newest */
+    public static Overview of(Graph graph, String base) {
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) counts.put(kind, count(graph, NodeFactory.createURI(kind.type())));
         record Dated(Node article, String date) { }

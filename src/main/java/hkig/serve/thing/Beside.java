@@ -54,7 +54,8 @@ final class Beside {
         List<Node> links = Registers.PROPERTIES.stream()
             .flatMap(property -> Statements.sorted(reading.statements().objects(thing, property)).stream()).distinct().toList();
         if (links.isEmpty()) return;
-        parts.add(e("section.card", e("h2", reading.text("thing.links")).with("id", "links"),
+        parts.add(e("section.card", e("h2", reading.text(
+            reading.statements().isA(thing, "hkig:Article") ? "thing.read-at" : "thing.links")).with("id", "links"),
             e("ul.links", links.stream().map(link -> e("li", link.isURI() && !link.getURI().startsWith(reading.base())
                 ? Registers.html(link) : reading.values().html(link))))).with("aria-labelledby", "links"));
     }

@@ -67,8 +67,9 @@ final class EvidenceFold {
 
     Html sources(Collection<Node> sources) {
         return e("div.sources", e("p.quiet", reading.text("thing.curated-sources")),
-            e("ul", Statements.sorted(sources).stream().map(source -> e("li", source.isURI()
-                ? reading.values().link(source) : reading.values().html(source)))));
+            e("ul", Statements.sorted(sources).stream().map(source -> e("li",
+                source.isURI() && !source.getURI().startsWith(reading.base())
+                    ? Registers.html(source) : reading.values().html(source)))));
     }
 
     /** The longest passages to all the proofs inside them; of newer articles first, in the order of their text. */

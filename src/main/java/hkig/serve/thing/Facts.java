@@ -63,6 +63,8 @@ final class Facts {
     }
 
     private Html value(Triple triple) {
+        if (triple.getPredicate().equals(Vocabulary.node("hkig:area")))
+            return e("span", reading.text("thing.square-metres", reading.values().plain(triple.getObject())));
         return triple.getPredicate().equals(Vocabulary.node("dcterms:language")) && triple.getObject().isLiteral()
             ? e("span", reading.values().language(triple.getObject().getLiteralLexicalForm()))
             : reading.values().html(triple.getObject());

@@ -34,8 +34,7 @@ final class Figures {
     }
 
     private Html table(List<Html.Element> rows) {
-        return e("div.scroll", e("table.figures", e("thead", e("tr", Stream.of("thing.amount", "thing.measure", "thing.as-of",
-            "thing.evidence").map(key -> e("th", text(key)).with("scope", "col")))), e("tbody", rows)))
+        return e("div.scroll", e("table.figures", e("thead", e("tr", Stream.of("thing.amount", "thing.measure", "thing.as-of").map(key -> e("th", text(key)).with("scope", "col")))), e("tbody", rows)))
             .with("tabindex", "0").with("role", "region").with("aria-label", reading.text("thing.figures"));
     }
 
@@ -57,9 +56,9 @@ final class Figures {
             e("td", statements.object(figure, "hkig:measure").map(reading.values()::html), " ",
                 Statements.sorted(statements.objects(figure, "hkig:measureText")).stream().map(words -> Labels.html(words)),
                 Statements.sorted(statements.objects(figure, "skos:note")).stream()
-                    .map(note -> e("p.quiet", reading.values().html(note)))),
-            e("td.whole", date(figure).map(day -> Dates.html(day, reading.visitor().language()))),
-            e("td", new EvidenceFold(reading).of(reading.proofs().of(figure), statements.objects(figure, "dcterms:source"),
-                statements.objects(figure, "hkig:figureOf"))));
+                    .map(note -> e("p.quiet", reading.values().html(note))),
+                new EvidenceFold(reading).of(reading.proofs().of(figure), statements.objects(figure, "dcterms:source"),
+                    statements.objects(figure, "hkig:figureOf"))),
+            e("td.whole", date(figure).map(day -> Dates.html(day, reading.visitor().language()))));
     }
 }

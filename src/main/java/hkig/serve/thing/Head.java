@@ -4,6 +4,8 @@ import static hkig.serve.web.Html.e;
 
 import hkig.serve.web.Html;
 import hkig.serve.web.Labels;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +32,10 @@ final class Head {
             e("p.iri", thing.getURI()),
             notes.isEmpty() ? List.of() : e("ul.remarks", notes),
             doubts.isEmpty() ? List.of()
-                : e("div.notice", e("p", e("strong", reading.text("thing.doubt"))), e("ul.remarks", doubts)));
+                : e("div.notice", e("p", e("strong", reading.text("thing.doubt"))), e("ul.remarks", doubts)),
+            kinds.group(thing).isEmpty() || kinds.group(thing).equals("article") ? List.of()
+                : e("p.around", e("a.button", reading.text("thing.explore")).with("href", "/explore?thing="
+                    + URLEncoder.encode(thing.getURI().substring(reading.base().length()), StandardCharsets.UTF_8))));
     }
 
     private List<Html> remarks(String property) {

@@ -39,8 +39,7 @@ final class Registers {
     static Html html(Node iri) {
         String address = iri.getURI();
         String start = KNOWN.keySet().stream().filter(address::startsWith).findFirst().orElse("");
-        Html link = e("a", start.isEmpty() ? address.replaceFirst("^https?://(www[.])?", "").replaceFirst("/$", "")
+        return e("a", start.isEmpty() ? address.replaceFirst("^https?://(www[.])?", "").replaceFirst("/$", "")
             : KNOWN.get(start) + " " + address.substring(start.length())).with("href", address).with("rel", "noreferrer");
-        return link;
     }
 }

@@ -53,8 +53,14 @@ final class Statements {
 
     /** The triples with the node as subject. */
     List<Triple> about(Node subject) {
-        return subject.isLiteral() ? List.of()
-            : about.computeIfAbsent(subject, node -> graph.stream(node, Node.ANY, Node.ANY).toList());
+        return subject.isLiteral() ? List.of() : about.computeIfAbsent(subject, this::read);
+    }
+
+    /** From the named graphs, which is quicker than from their union: that compares each triple with all before it. */
+    private List<Triple> read(Node subject) {
+        Set<Triple> triples = new LinkedHashSet<>();
+        for (var quads = view.find(Node.ANY, subject, Node.ANY, Node.ANY); quads.hasNext();) triples.add(quads.next().asTriple());
+        return List.copyOf(triples);
     }
 
     List<Node> objects(Node subject, String predicate) {

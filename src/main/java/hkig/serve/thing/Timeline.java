@@ -91,7 +91,7 @@ final class Timeline {
     }
 
     /** Solid while known to be in office, pale where it began or lasted is not known; a dot for each day seen. */
-    private static Html bar(Stay stay, Scale scale) {
+    private static List<Html> bar(Stay stay, Scale scale) {
         OptionalDouble from = year(stay.from());
         OptionalDouble to = year(stay.to());
         OptionalDouble seen = stay.seen().isEmpty() ? OptionalDouble.empty() : Scale.year(stay.seen().getLast());
@@ -103,7 +103,7 @@ final class Timeline {
         } else if (to.isPresent()) marks.add(rect("pale", scale, to.getAsDouble() - 1, to.getAsDouble()));
         for (String day : stay.seen())
             Scale.year(day).ifPresent(year -> marks.add(e("circle").with("cx", scale.at(year)).with("cy", "8").with("r", "3.5")));
-        return e("svg.bar", marks).with("aria-hidden", "true");
+        return marks.isEmpty() ? List.of() : List.of(e("svg.bar", marks).with("aria-hidden", "true"));
     }
 
     private static OptionalDouble year(Optional<String> day) {

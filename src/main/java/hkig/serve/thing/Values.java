@@ -35,13 +35,17 @@ final class Values {
         String datatype = node.getLiteralDatatypeURI();
         String type = datatype.startsWith(XSD) ? datatype.substring(XSD.length()) : "";
         if (DATES.contains(type)) return Dates.html(lexical, visitor.language());
-        if (NUMBERS.contains(type))
-            return Amounts.decimal(lexical).<Html>map(value -> e("span", names.amounts().shown(value)))
-                .orElse(Labels.html(node));
+        if (NUMBERS.contains(type)) return e("span", plain(node));
         if (type.equals("boolean") && lexical.matches("true|false"))
             return e("span", visitor.text(lexical.equals("true") ? "thing.yes" : "thing.no"));
         if (type.equals("duration")) return e("span", duration(lexical));
         return Labels.html(node);
+    }
+
+    /** A number with the separators or units of the language; any other literal as it is, a thing by its name. */
+    String plain(Node node) {
+        String name = names.plain(node);
+        return node.isLiteral() ? Amounts.decimal(name).map(names.amounts()::shown).orElse(name) : name;
     }
 
     /** The name of a thing, linked to where a reader gets at it. */

@@ -16,6 +16,8 @@ final class Address {
 
     Address(HttpServletRequest request) {
         path = request.getRequestURI();
+        // What a form posts is no part of the address.
+        if (request.getMethod().equals("POST")) return;
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
     }
 

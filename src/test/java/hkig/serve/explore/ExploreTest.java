@@ -41,7 +41,7 @@ class ExploreTest {
         server.close();
     }
 
-    private static DatasetGraph graph() {
+    static DatasetGraph graph() {
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
         String crowd = IntStream.range(0, 70).mapToObj(i -> """
             <organisation/office-%02d> a hkig:Organisation ; skos:prefLabel "Office %02d"@en ;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -38,7 +39,8 @@ class SearchTest {
 
     @BeforeAll void start() throws IOException {
         put("person/hostile", "Person", HOSTILE);
-        server = SparqlServer.start(new Served(dataset, version::get, Sample.BASE, Sample.FOLD, List.of(), Sample.WORDING),
+        server = SparqlServer.start(new Served(dataset, version::get, Sample.BASE, Sample.FOLD, List.of(), Sample.WORDING,
+            Optional.empty()),
             Sample.settings(Duration.ofSeconds(5), 100));
         http = new Http(server.address());
     }
