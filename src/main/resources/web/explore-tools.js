@@ -6,7 +6,7 @@ import { button, text } from "./explore-facts.js";
 export function tools(place, acts) {
   const kinds = make("div", { className: "tools kinds", role: "group", ariaLabel: text("explore.kinds") });
   const from = year("from", text("explore.from"), acts), to = year("to", text("explore.to"), acts);
-  const back = button("", acts.bringBack, { className: "plain" });
+  const back = button(text("explore.bring-back"), acts.bringBack, { className: "plain", hidden: true });
   place.append(kinds, make("div", { className: "tools" },
     make("div", { className: "years" }, from.label, from.input, to.label, to.input,
       make("span", { className: "quiet", textContent: text("explore.years-hint") })), back,
