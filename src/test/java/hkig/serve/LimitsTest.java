@@ -81,7 +81,7 @@ class LimitsTest {
         "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p . ?q ?r ?s FILTER(str(?s) = str(?a) + 1) }",
         "SELECT * { OPTIONAL { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p } "
             + "FILTER NOT EXISTS { ?q ?r ?s . FILTER(?q != ?a || ?q = ?a) } }",
-        "ASK { ?x (<urn:a>|!<urn:b>)* ?y . ?z (<urn:a>|!<urn:b>)* ?u . "
+        "ASK { ?m (<urn:a>|!<urn:b>)* ?n . ?x (<urn:a>|!<urn:b>)* ?y . ?z (<urn:a>|!<urn:b>)* ?u . "
             + "?v (<urn:a>|!<urn:b>)* ?w . FILTER(?u = ?none) }",
         "ASK { FILTER(regex('" + SLOW + "', '^(.*a){30}b$')) }",
         "SELECT * { { SELECT (replace('" + SLOW + "', '^(.*a){30}b$', '', 'i') AS ?x) {} } }"})
