@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The persons that an English text names, by their places. */
 final class EnglishHolders {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
+    /** Forms of address before a name, each with the blank behind it. */
+    static final Pattern ADDRESS = Pattern.compile("(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
             + "|Justice)\\.? )*");
     private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
     private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and) (?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Ir)\\.? )*$");

@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 final class Rosters {
 
     private static final int LONGEST = 120;
-    private static final Pattern BEFORE = Pattern.compile("(?:[-•·*]|\\d{1,2}[.)])?\\s*"
-            + "(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir|Sr|The Hon|Hon|The Honourable)\\.?\\s+)*");
-    private static final Pattern AFTER = Pattern.compile("(?:博士|教授|先生|女士|太平紳士|太平绅士|醫生|医生|律師|律师|工程師|工程师|測量師|测量师|議員|议员"
-            + "|,?\\s*\\b(?:GBM|GBS|SBS|BBS|MH|JP|PhD|SC)\\b)*");
+    private static final Pattern BEFORE = Pattern.compile("(?:[-•·*]|\\d{1,2}[.)])?\\s*(?:(?:The Hon|Hon|The Honourable|Sr)\\.? )*"
+            + EnglishHolders.ADDRESS.pattern());
+    private static final Pattern DECORATIONS = Pattern.compile("(?:議員|议员)?(?:,?\\s*\\b(?:GBM|GBS|SBS|BBS|MH|JP|PhD|SC)\\b)*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|，|of|of the|之|的)?\\s*(?:the)?\\s*");
 
     private final Text text;
@@ -68,9 +67,15 @@ final class Rosters {
         if (line.length() > LONGEST) return Optional.empty();
         return in(line, Kind.PERSON).filter(person -> {
             String before = text.text.substring(line.start(), person.span().start());
-            String after = text.text.substring(person.span().end(), bracket(line).orElse(line.end())).strip();
-            return BEFORE.matcher(before).matches() && AFTER.matcher(after).matches();
+            int last = text.skipBack(bracket(line).orElse(line.end()));
+            int named = addressed(person.span().end());
+            return BEFORE.matcher(before).matches() && named <= last && DECORATIONS.matcher(text.text.substring(named, last)).matches();
         });
+    }
+
+    /** Where the forms of address end that stand behind a name: 陳大文教授. */
+    private int addressed(int end) {
+        return text.wordAt(end, "HONORIFIC").map(address -> addressed(address.end())).orElse(end);
     }
 
     /** Where the bracket opens that ends a line. */
