@@ -73,6 +73,22 @@ final class EnglishHouses {
         return text.wordBefore(title.end(), "EN_CHIEF").isPresent() ? only(title.start()) : Optional.empty();
     }
 
+    /** The first of the sentence a place is in, else of the nearest before, but no government. */
+    Optional<Candidate> nearest(int before) {
+        return subject(before, c -> !c.type().equals("GovernmentBody"));
+    }
+
+    /** X also appointed A as director, the company named B as its head: who appoints stands first in the sentence. */
+    Optional<Candidate> appointing(Span title, Span person) {
+        Span sentence = text.sentence(title);
+        int until = Math.min(person.start(), title.start());
+        Optional<Candidate> first = between(sentence.start(), until).findFirst().filter(c -> c.span().start() - sentence.start() < 5);
+        if (first.isPresent()) return first.filter(c -> !c.type().equals("GovernmentBody"));
+        if (!text.folded.startsWith("the ", sentence.start())) return Optional.empty();
+        return text.wordAt(sentence.start() + 4, "ORG_NOUN").filter(noun -> noun.end() < until && !Text.value(noun).equals("GovernmentBody"))
+                .flatMap(noun -> subject(title.start(), c -> isA(c, text.folded.substring(noun.start(), noun.end()))));
+    }
+
     /** The one organisation that the sentence and the two before name, if it is only one. */
     private Optional<Candidate> only(int before) {
         int start = text.sentences.get(Math.max(0, sentenceOf(before) - 2)).start();
