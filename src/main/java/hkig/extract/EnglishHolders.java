@@ -3,6 +3,7 @@ package hkig.extract;
 import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +15,22 @@ import java.util.regex.Pattern;
 final class EnglishHolders {
 
     /** Forms of address before a name, each with the blank behind it. */
-    static final Pattern ADDRESS = Pattern.compile("(?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
+    static final Pattern ADDRESS = Pattern.compile("(?:(?:the Hon|The Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
             + "|Justice)\\.? )*");
     private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
-    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and) (?:(?:Prof|Professor|Dr|Mr|Mrs|Ms|Ir)\\.? )*$");
+    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and) (?:(?:the Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
 
     private final Text text;
     private final TreeMap<Integer, Span> byStart = new TreeMap<>();
     private final TreeMap<Integer, Span> byEnd = new TreeMap<>();
+    private final Map<Span, String> groups = new HashMap<>();
 
     EnglishHolders(Text text, List<Candidate> chosen) {
         this.text = text;
         for (Candidate c : chosen) if (c.kind() == Kind.PERSON) {
             byStart.put(c.span().start(), c.span());
             byEnd.put(c.span().end(), c.span());
+            groups.put(c.span(), c.group());
         }
     }
 
@@ -46,6 +49,23 @@ final class EnglishHolders {
     Optional<Span> before(int position, int farthest) {
         Map.Entry<Integer, Span> person = byEnd.floorEntry(position);
         return person == null || position - person.getKey() > farthest ? Optional.empty() : Optional.of(person.getValue());
+    }
+
+    /**
+     * Whom "he" or "the banker" at a position means: the one person whom its sentence names before, else the one whom the
+     * sentence before is about.
+     */
+    Optional<Span> meant(int position, Span sentence) {
+        List<Span> here = List.copyOf(byStart.subMap(sentence.start(), Math.max(sentence.start(), position)).values());
+        if (!here.isEmpty()) return only(here);
+        int index = text.sentences.indexOf(sentence);
+        if (index < 1) return Optional.empty();
+        Span before = text.sentences.get(index - 1);
+        return only(List.copyOf(byStart.subMap(before.start(), before.end()).values()));
+    }
+
+    private Optional<Span> only(List<Span> persons) {
+        return persons.stream().map(groups::get).distinct().count() == 1 ? Optional.of(persons.getFirst()) : Optional.empty();
     }
 
     /** The first person that begins in a span. */

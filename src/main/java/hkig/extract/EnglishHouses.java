@@ -68,16 +68,35 @@ final class EnglishHouses {
     Optional<Candidate> meant(String reference, Span title) {
         if (reference.equals("its")) return subject(title.start(), c -> true);
         if (!reference.isEmpty()) return subject(title.start(), c -> isA(c, reference));
-        String bare = text.folded.substring(title.start(), title.end());
+        String bare = text.folded.substring(title.start(), title.end()).replaceFirst("s$", "");
         if (OF_UNIVERSITIES.contains(bare)) return subject(title.start(), c -> c.type().equals("University"));
         return text.wordBefore(title.end(), "EN_CHIEF").isPresent() ? only(title.start()) : Optional.empty();
     }
 
+    /** The last before a place in its sentence, else the first of the nearest sentence before, but no government. */
+    Optional<Candidate> nearest(int before) {
+        return subject(before, c -> !c.type().equals("GovernmentBody"));
+    }
+
+    /** X also appointed A as director, the company named B as its head: who appoints stands first in the sentence. */
+    Optional<Candidate> appointing(Span title, Span person) {
+        Span sentence = text.sentence(title);
+        int until = Math.min(person.start(), title.start());
+        Optional<Candidate> first = between(sentence.start(), until).findFirst().filter(c -> c.span().start() - sentence.start() < 5);
+        if (first.isPresent()) return first.filter(c -> !c.type().equals("GovernmentBody"));
+        if (!text.folded.startsWith("the ", sentence.start())) return Optional.empty();
+        return text.wordAt(sentence.start() + 4, "ORG_NOUN").filter(noun -> noun.end() < until && !Text.value(noun).equals("GovernmentBody"))
+                .flatMap(noun -> subject(title.start(), c -> isA(c, text.folded.substring(noun.start(), noun.end()))));
+    }
+
     /** The one organisation that the sentence and the two before name, if it is only one. */
     private Optional<Candidate> only(int before) {
-        int start = text.sentences.get(Math.max(0, sentenceOf(before) - 2)).start();
+        int sentence = sentenceOf(before);
+        List<Candidate> here = between(text.sentences.get(Math.max(0, sentence)).start(), before).filter(c -> !c.type().equals("GovernmentBody")).toList();
+        if (here.stream().map(Candidate::group).distinct().count() == 1) return Optional.of(here.getLast());
+        int start = text.sentences.get(Math.max(0, sentence - 2)).start();
         List<Candidate> near = between(start, before).filter(c -> !c.type().equals("GovernmentBody")).toList();
-        return near.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(near.getLast()) : Optional.empty();
+        return near.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(near.getLast()) : near.isEmpty() ? about(before, c -> !c.type().equals("GovernmentBody")) : Optional.empty();
     }
 
     private boolean isA(Candidate house, String noun) {
@@ -92,15 +111,23 @@ final class EnglishHouses {
         return byClass || full.contains(noun) || name.contains(noun);
     }
 
-    /** The first in its own sentence, else the first of the nearest sentence before that has one. */
+    /** The last before it in its own sentence, else the first of the nearest sentence before that has one. */
     private Optional<Candidate> subject(int before, Predicate<Candidate> fits) {
         int sentence = sentenceOf(before);
         for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
             Span span = text.sentences.get(i);
-            Optional<Candidate> first = between(span.start(), Math.min(span.end(), before)).filter(fits).findFirst();
-            if (first.isPresent()) return first;
+            Stream<Candidate> there = between(span.start(), Math.min(span.end(), before)).filter(fits);
+            Optional<Candidate> one = i == sentence ? there.reduce((a, b) -> b) : there.findFirst();
+            if (one.isPresent()) return one;
         }
-        return Optional.empty();
+        return about(before, fits);
+    }
+
+    /** What the headline and the first sentence under it are about, if they name but one such body before a place. */
+    private Optional<Candidate> about(int before, Predicate<Candidate> fits) {
+        int end = text.sentences.get(Math.min(1, text.sentences.size() - 1)).end();
+        List<Candidate> first = between(0, Math.min(end, before)).filter(fits).toList();
+        return first.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
     }
 
     private Stream<Candidate> between(int start, int end) {

@@ -44,9 +44,15 @@ final class EnglishPersonNames {
         if (taken.contains(words.words.get(i).span().start())) return Optional.empty();
         int end = i;
         while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
-                && (end == i || near(end - 1, end))) end++;
+                && (end == i || near(end - 1, end)) && (end < i + 2 || !beginsTitle(words.words.get(end)))) end++;
         if (end - i < (single ? 1 : 2) || endsInTitle(i, end)) return Optional.empty();
         return Optional.of(words.span(i, end));
+    }
+
+    /** Ricky Chan Executive Deputy Chairman: where a title begins right behind a name. */
+    boolean beginsTitle(EnglishWords.Word word) {
+        int start = word.span().start();
+        return text.wordAt(start, "EN_TITLE").isPresent() || text.wordAt(start, "EN_TITLE_LEFT").isPresent();
     }
 
     boolean near(int left, int right) {
@@ -60,20 +66,37 @@ final class EnglishPersonNames {
      * @param told whether what follows tells so much of a person that "said Abc Xyz" is enough
      */
     Optional<Span> endingAt(int position, boolean told) {
+        return endingAt(position, told, false);
+    }
+
+    /** Two to four capitalised words that end at a position, of which the text tells what only a person does. */
+    Optional<Span> appointed(int position) {
+        return endingAt(position, false, true);
+    }
+
+    private Optional<Span> endingAt(int position, boolean told, boolean sure) {
         for (int i = words.words.size() - 1; i >= 0; i--) {
             if (words.words.get(i).span().end() != position) continue;
             int start = i;
             while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
                 start--;
             start = behindTitles(start + 1, i);
+            while (start < i && isAddress(start)) start++;
             if (i - start < 1 || endsInTitle(start, i + 1)) return Optional.empty();
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
             boolean said = told && start > 0 && text.wordBefore(words.words.get(start - 1).span().end(), "SAY").isPresent();
-            return (first || said || looksPersonal(start, i + 1))
+            return (sure || first || said || looksPersonal(start, i + 1))
                     && !taken.contains(words.words.get(start).span().start())
                     ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Banker Peter Wong, the Hon Elizabeth Lee; but Hon Chi-keung. */
+    private boolean isAddress(int i) {
+        Span word = words.words.get(i).span();
+        return text.wordAt(word.start(), "PERSON_NOUN").filter(noun -> noun.end() == word.end()).isPresent()
+                || text.in(word).equals("Hon") && text.text.regionMatches(true, word.start() - 4, "the ", 0, 4);
     }
 
     /** Transport Officer. */

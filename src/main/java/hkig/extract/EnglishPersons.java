@@ -18,6 +18,13 @@ import java.util.regex.Pattern;
 /** Persons of English text: title before the name, title after a comma, surname alone later. */
 final class EnglishPersons {
 
+    /** Between a name and the title that it is told to take or to have. */
+    private static final Pattern TOLD = Pattern.compile("(?:,? who(?:['’]s| is)| (?:will|would|is to|to) (?:serve|take over|act) as| (?:has been|was|is"
+            + "|will be|were|have been) (?:(?:re)?appointed|named|elected|promoted)(?: as| to)?| (?:has )?(?:taken|takes|took) over as"
+            + "| (?:has )?become| as)$");
+    /** Before a name that a title with "as" follows. */
+    private static final Pattern APPOINTS = Pattern.compile("(?i)\\b(?:(?:re)?appoint(?:s|ed|ing|ment of)?|names?|named|naming|elected|elects|hires?|hired|promoted|promotes|picked"
+            + "|succeed|succeeds|succeeding|replace|replaces|replaced|replacing)(?: (?:\\p{Ll}+ ){0,3}| )$");
     private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
 
     private final Text text;
@@ -48,6 +55,7 @@ final class EnglishPersons {
                 add(new Span(hit.start(), hit.end()), "person.known", Tier.A);
         for (EnglishTitle title : titles) titled(title);
         for (int i = 0; i < words.words.size(); i++) byItself(i);
+        new TreeMap<>(found.keySet().stream().collect(java.util.stream.Collectors.toMap(Span::end, s -> s))).values().forEach(this::between);
         new LaterMentions(text, words, names, found).find();
         return List.copyOf(found.values());
     }
@@ -86,9 +94,26 @@ final class EnglishPersons {
     /** Sunny Chai, chairman of HKSTP, ... */
     private void apposition(EnglishTitle title) {
         int before = text.skipBack(title.whole().start());
-        if (text.at(before - 1) == ',')
+        if (text.at(before - 1) == ',') {
             names.endingAt(text.skipBack(before - 1), title.house().isPresent())
                     .ifPresent(person -> add(person, "person.before-title", Tier.B));
+            return;
+        }
+        int from = Math.max(0, before - 60);
+        Matcher told = TOLD.matcher(text.text).region(from, before);
+        if (!told.find()) return;
+        boolean as = told.group().equals(" as");
+        names.appointed(told.start()).filter(person -> !as || APPOINTS.matcher(text.text.substring(Math.max(0, person.start() - 40),
+                person.start())).find()).ifPresent(person -> add(person, "person.appointed", Tier.B));
+    }
+
+    /** Of "Jeffrey Lam, Nikki Ng and Melissa Pang" the one in the middle, where both others are persons. */
+    private void between(Span first) {
+        Matcher list = LIST.matcher(text.text).region(first.end(), text.text.length());
+        Optional<Span> middle = list.lookingAt() ? names.at(list.end(), false) : Optional.empty();
+        if (middle.isEmpty() || !list.region(middle.get().end(), text.text.length()).lookingAt()) return;
+        int next = list.end();
+        if (found.keySet().stream().anyMatch(s -> s.start() == next && text.in(s).contains(" "))) add(middle.get(), "person.in-list", Tier.B);
     }
 
     /** Said Art Lee of Cape Management; Art Lee from Cape Management said. */
@@ -117,7 +142,7 @@ final class EnglishPersons {
         if (!names.isNameWord(first)) return;
         int end = i + 1;
         while (end < words.words.size() && end - i < 4 && names.isNameWord(words.words.get(end))
-                && names.near(end - 1, end)) end++;
+                && names.near(end - 1, end) && (end < i + 2 || !names.beginsTitle(words.words.get(end)))) end++;
         if (end - i < 2 || i > 0 && names.near(i - 1, i) && names.isNameWord(words.words.get(i - 1)) && end - i == 1) return;
         Span span = words.span(i, end);
         if (byStart.floorEntry(span.start()) != null && byStart.floorEntry(span.start()).getValue().span()
@@ -135,7 +160,11 @@ final class EnglishPersons {
         if (isMandarin(i, end)) add(words.span(i, end), "person.by-name", Tier.B);
         if (!cantonese && !given && ofHouse(i, span)) add(span, "person.of-house", Tier.B);
         if (noun && !cantonese && !given) add(span, "person.after-noun", Tier.B);
-        if (cantonese || given) add(span, "person.by-name", says || cantonese || surname || again ? Tier.B : Tier.C);
+        boolean alone = i == 0 || !words.near(i - 1, i) || !words.words.get(i - 1).isCapital()
+                || text.wordBefore(words.words.get(i - 1).span().end(), "NATION").isPresent();
+        boolean place = text.wordAt(words.words.get(end - 1).span().start(), "EN_PLACE_HEAD").isPresent();
+        if (place || last.length() < 2) return;
+        if (cantonese || given) add(span, "person.by-name", says || cantonese || surname || again || alone && end - i == 2 ? Tier.B : Tier.C);
     }
 
 }

@@ -15,15 +15,19 @@ import java.util.regex.Pattern;
 /** Gives the titles of an English text to its persons: before the name, behind it after a comma or "is", joined by "and". */
 final class EnglishPosts {
 
-    private static final Pattern LINK = Pattern.compile(",(?: \\d\\d,)?|,? ?[–(-]|, in (?:his|her) capacity as"
-            + "|, (?:also|currently|previously|formerly)"
-            + "|,? (?:who(?:'s)? )?(?:is|was|has been|had been|became|becomes|serves|served)?(?: also| currently"
-                    + "| now| previously| once| formerly)*(?: as)?");
+    private static final String SINCE = "(?: also| currently| now| previously| once| formerly)*";
+    private static final String HOLDS = SINCE + "(?: is| was| has been| had been| became| becomes| serves| served| has served"
+            + "| had served| acts| acted)" + SINCE + "(?: as)?";
+    private static final Pattern LINK = Pattern.compile("(?:, \\d\\d)?(?:,? (?:JP|GBM|GBS|SBS|BBS|MH|SC|PhD|OBE))*(?:,|,? ?[–(-]|, in (?:his|her) capacity as"
+            + "|, (?:also|currently|previously|formerly)|,? who['’]s" + SINCE + "|(?:,? who)?" + HOLDS + "|,?" + SINCE + "(?: as)?)");
+    /** He is also, The banker, who was: behind what means a person. */
+    private static final Pattern MEANT = Pattern.compile("(?:\\b[Hh]e|\\b[Ss]he|\\b[Tt]he (\\p{Ll}+)),?(?: who)?(?:['’]s" + SINCE + "|" + HOLDS + ")$");
     private static final Pattern MORE = Pattern.compile("(?:,| and|, and) (?:(?:also|currently|previously|formerly) )?");
     private static final Pattern AND = Pattern.compile(",? and ");
     private static final Pattern HEADS = Pattern.compile(",? who (?:also )?(chair|head)(s"
             + "|ed) (?:the )?(?:(?:developer|group|company|firm|university) )?");
     private static final int FARTHEST = 40;
+    private static final Set<String> BOARDS = Set.of("board", "council", "committee");
 
     private final Text text;
     private final EnglishHouses houses;
@@ -84,6 +88,7 @@ final class EnglishPosts {
     /** The chairman, Ann Lee, said. */
     private Span afterComma(EnglishTitle title) {
         Span after = text.at(title.whole().end()) == ',' ? holders.at(title.whole().end() + 1).orElse(null) : null;
+        if (after != null && title.isPlural() && holders.listFrom(after).size() > 1) return after;
         return after != null && closes(after.end()) ? after : null;
     }
 
@@ -104,8 +109,19 @@ final class EnglishPosts {
         boolean goesOn = text.at(title.whole().end()) == ' ' && Character.isUpperCase(text.at(title.whole().end() + 1));
         int end = text.skipBack(start);
         Optional<Span> person = holders.before(end, FARTHEST);
-        if (person.isEmpty() || goesOn || !LINK.matcher(text.text.substring(person.get().end(), end)).matches()) return null;
+        if (goesOn) return null;
+        if (person.isEmpty() || !LINK.matcher(text.text.substring(person.get().end(), end)).matches()) return meant(title, end);
         return person.get();
+    }
+
+    /** The person whom "he is", "the banker, who is" before a title means, or null. */
+    private Span meant(EnglishTitle title, int end) {
+        Span sentence = text.sentence(title.title());
+        int from = Math.max(sentence.start(), end - FARTHEST);
+        if (from >= end) return null;
+        Matcher he = MEANT.matcher(text.text).region(from, end).useTransparentBounds(true);
+        if (!he.find() || he.group(1) != null && text.wordBefore(he.end(1), "PERSON_NOUN").isEmpty()) return null;
+        return holders.meant(he.start(), sentence).orElse(null);
     }
 
     /** Vice-chairman of X and former president of Y Ann Lee: the first title is of the same person, if no article stands between. */
@@ -138,9 +154,11 @@ final class EnglishPosts {
         boolean professor = form.startsWith("prof");
         if (EnglishPersonNames.HONORIFICS.contains(form) && !professor) return;
         Optional<String> office = office(title, person);
-        Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person);
+        Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person, rule);
         if (professor && house.isEmpty()) return;
         Span told = title.isPlural() && !text.in(title.title()).contains("s of ") ? new Span(title.title().start(), title.title().end() - 1) : title.title();
+        if (house.isPresent() && title.house().isEmpty() && isOfBoard(title) && house.equals(houses.nearest(title.title().start())))
+            told = new Span(title.title().start(), title.whole().end());
         String qualifier = rule.equals(EnglishAppointments.LEFT) ? "former" : title.qualifier();
         if (stated.add(told.to(person)))
             posts.add(new PostSpan(told, person, house, office, qualifier, rule));
@@ -157,12 +175,30 @@ final class EnglishPosts {
                 .equals(EnglishTitles.OTHER)) && sure ? Optional.of("hk") : Optional.empty();
     }
 
-    private Optional<Candidate> house(EnglishTitle title, Span person) {
+    private Optional<Candidate> house(EnglishTitle title, Span person, String rule) {
         if (title.house().isPresent()) return title.house();
         if (title.foreign()) return Optional.empty();
         TitleTails.Tail tail = new TitleTails(text, houses).after(person.end(), false);
         if (tail.house().isPresent() && tail.titleEnd() == person.end()) return tail.house();
         String reference = tail.reference().isEmpty() ? title.reference() : tail.reference();
-        return houses.meant(reference.toLowerCase(Locale.ROOT), title.title());
+        Optional<Candidate> meant = houses.meant(reference.toLowerCase(Locale.ROOT), title.title());
+        if (meant.isPresent()) return meant;
+        if (isOfBoard(title)) return houses.nearest(title.title().start());
+        if (!reference.isEmpty()) return Optional.empty();
+        return rule.equals(EnglishAppointments.APPOINTED) ? houses.appointing(title.title(), person) : deputy(title);
+    }
+
+    /** Member of the board: the board of what the text told of last. */
+    private boolean isOfBoard(EnglishTitle title) {
+        return BOARDS.contains(title.reference()) && text.folded.startsWith(" of the " + title.reference(), title.title().end())
+                && "'’".indexOf(text.at(title.whole().end())) < 0;
+    }
+
+    /** Director of X Ann Lee and Deputy Director Bob Wong: of the same house. */
+    private Optional<Candidate> deputy(EnglishTitle title) {
+        if (!text.in(title.title()).matches("(?:Deputy|Vice|Associate|Assistant)[ -].*")) return Optional.empty();
+        Span sentence = text.sentence(title.title());
+        return titles.stream().filter(t -> t.title().start() >= sentence.start() && t.title().end() < title.title().start())
+                .flatMap(t -> t.house().stream()).reduce((a, b) -> b);
     }
 }

@@ -19,6 +19,8 @@ final class EnglishTitles {
 
     private static final Pattern JOINT = Pattern.compile(" (?:and|&|cum) | ?/ ?");
     private static final Pattern IN_FRONT = Pattern.compile("([\\p{L}-]+)(?:['’]s|s['’])?\\z");
+    /** Vice-President (Research and Technology), before the house or the holder. */
+    private static final Pattern FIELD = Pattern.compile(" \\((?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}’'-]*(?:(?:,| &| and| of)? (?:the )?\\p{Lu}[\\p{L}’'-]*){0,5}\\)(?= of | at |,| \\p{Lu})");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     /** What stands for a house that no word of ours names. */
     static final String OTHER = "?";
@@ -55,7 +57,10 @@ final class EnglishTitles {
     private EnglishTitle around(Lexicon.Hit hit) {
         Front front = front(hit.start(), Text.value(hit).contains("office:"));
         int end = hit.end();
-        if (isPlain(hit))
+        Matcher field = FIELD.matcher(text.text).region(end, text.text.length()).useTransparentBounds(true);
+        boolean fielded = Character.isUpperCase(text.at(hit.start())) && field.lookingAt();
+        if (fielded) end = field.end();
+        else if (isPlain(hit) && !front.qualifier.equals("acting"))
             for (int next = joined(end); next > 0; next = joined(end)) end = next;
         TitleTails.Tail tail = tails.after(end, front.house.isPresent());
         Optional<Candidate> house = tail.house().or(() -> front.house);

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Numbers as figures: how much or how many of what, of which thing. Small counts in words (兩個, 三項) are none. */
+/** Numbers as figures: how much or how many of what, of which thing. Small counts in Chinese words (兩個, 三項) are none. */
 final class Figures {
 
     private static final BigDecimal SMALL = BigDecimal.TEN;
@@ -33,13 +33,13 @@ final class Figures {
             if (drafts.of("Figure").stream().anyMatch(d -> d.at.equals(q.span()))) continue;
             if (dates.stream().anyMatch(d -> d.span().overlaps(q.span()))) continue;
             if (chosen.stream().anyMatch(c -> c.span().overlaps(q.span()))) continue;
-            if (q.max().compareTo(SMALL) < 0 && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
+            if (text.article.isChinese() && q.max().compareTo(SMALL) < 0 && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
             Span sentence = text.sentence(q.span());
             if (isBaseOfRatio(q, sentence)) continue;
             Optional<Candidate> of = subject(q, sentence);
             Optional<String> phrase = ratio(q, sentence)
                     .or(() -> q.counted() ? phraseAfter(q.span().end()) : Optional.empty())
-                    .or(() -> phraseBeside(q)).or(() -> measureWord(q, sentence).map(h -> text.text.substring(h.start(), h.end())));
+                    .or(() -> phraseBeside(q, sentence)).or(() -> measureWord(q, sentence).map(h -> text.text.substring(h.start(), h.end())));
             if (phrase.isEmpty() && of.isEmpty()) continue;
             String measure = measure(q, sentence);
             Tier tier = of.map(Candidate::tier).orElse(Tier.B).worse(Tier.B);
@@ -177,8 +177,8 @@ final class Figures {
     }
 
     /** For amounts and shares: 的資產 behind, else the word before. */
-    private Optional<String> phraseBeside(Quantity q) {
-        if (!text.article.isChinese()) return Optional.empty();
+    private Optional<String> phraseBeside(Quantity q, Span sentence) {
+        if (!text.article.isChinese()) return EnglishMeasures.beside(text, q, sentence);
         int end = text.skip(q.span().end());
         if (text.at(end) == '的') {
             Optional<String> after = phraseAfter(end);

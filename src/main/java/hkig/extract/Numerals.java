@@ -78,7 +78,7 @@ final class Numerals {
     }
 
     /** Applies what scale words follow: 億, 多萬, 百萬, million. */
-    private static Numeral scaled(String folded, int end, BigDecimal plain) {
+    static Numeral scaled(String folded, int end, BigDecimal plain) {
         BigDecimal value = plain;
         BigDecimal factor = BigDecimal.ONE;
         int at = end;

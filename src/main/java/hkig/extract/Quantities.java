@@ -13,9 +13,11 @@ final class Quantities {
     private static final String CALENDAR = "年月日号时分周岁届点期";
 
     private final Text text;
+    private final boolean english;
 
     Quantities(Text text) {
         this.text = text;
+        this.english = !text.article.isChinese();
     }
 
     List<Quantity> find() {
@@ -27,7 +29,7 @@ final class Quantities {
                 found.add(here.get());
                 at = Math.max(at + 1, here.get().span().end());
             } else {
-                at = startsNumber(at) ? Numerals.at(text.folded, at).map(Numerals.Numeral::end).orElse(at + 1) : at + 1;
+                at = startsNumber(at) ? number(at).map(Numerals.Numeral::end).orElse(at + 1) : at + 1;
             }
         }
         return found;
@@ -36,6 +38,7 @@ final class Quantities {
     private boolean startsNumber(int at) {
         char c = text.folded.charAt(at);
         if (c >= '0' && c <= '9') return at == 0 || !isNumberTail(text.folded.charAt(at - 1)) && text.folded.charAt(at - 1) != '第';
+        if (english && EnglishCounts.inWords(text, at).isPresent()) return true;
         return Numerals.isChinese(c) && (at == 0 || !Numerals.isChinese(text.folded.charAt(at - 1))
                 && text.folded.charAt(at - 1) != '第' && !Character.isDigit(text.folded.charAt(at - 1)));
     }
@@ -44,8 +47,12 @@ final class Quantities {
         return Character.isDigit(c) || c == '.' || c == ',' || c >= 'a' && c <= 'z' || c == '-' || c == '/';
     }
 
+    private Optional<Numerals.Numeral> number(int at) {
+        return Numerals.at(text.folded, at).or(() -> english ? EnglishCounts.inWords(text, at) : Optional.empty());
+    }
+
     private Optional<Quantity> quantity(int start) {
-        Optional<Numerals.Numeral> first = Numerals.at(text.folded, start);
+        Optional<Numerals.Numeral> first = number(start);
         if (first.isEmpty()) return Optional.empty();
         Optional<String> currency = Optional.empty();
         int from = start;
@@ -61,8 +68,9 @@ final class Quantities {
         int unitFrom = at;
         // A range may name its currency twice: 2,250 億港元至 3,450 億港元.
         int after = afterUnit(at);
+        boolean between = text.folded.startsWith("between ", from - 8);
         for (int joint : new int[] {at, after}) {
-            Optional<Numerals.Numeral> second = rangeEnd(joint);
+            Optional<Numerals.Numeral> second = rangeEnd(joint, between);
             if (second.isEmpty()) continue;
             max = second.get().value();
             if (second.get().scale() > 0 && first.get().scale() == 0 && min.compareTo(max) < 0 && joint == at)
@@ -106,7 +114,8 @@ final class Quantities {
             unitName = Optional.of(text.text.substring(unit, counter.get().end()));
             counted = true;
             end = counter.get().end();
-        } else if (currency.isEmpty() && EnglishCounts.nounAfter(text, at).isPresent()) {
+        } else if (currency.isEmpty() && EnglishCounts.nounAfter(text, at).isPresent()
+                && !EnglishCounts.isRank(text, start, at)) {
             counted = true;
             end = at;
         }
@@ -138,10 +147,10 @@ final class Quantities {
         return at;
     }
 
-    private Optional<Numerals.Numeral> rangeEnd(int joint) {
+    private Optional<Numerals.Numeral> rangeEnd(int joint, boolean between) {
         int at = text.skip(joint);
-        for (String word : List.of("至", "到", "-", "–", "—", "~", "～", "to ")) {
-            if (!text.folded.startsWith(word, at)) continue;
+        for (String word : List.of("至", "到", "-", "–", "—", "~", "～", "to ", "and ")) {
+            if (!text.folded.startsWith(word, at) || word.equals("and ") && !between) continue;
             int next = text.skip(at + word.length());
             Optional<Lexicon.Hit> sign = text.wordAt(next, "CURRENCY");
             if (sign.isPresent() && !Text.isHan(text.at(next))) next = text.skip(sign.get().end());

@@ -80,7 +80,10 @@ final class TitleTails {
     /** Deputy director of the department. */
     private Tail referring(Matcher joint, int end) {
         Optional<Lexicon.Hit> noun = text.wordAt(joint.end(), "ORG_NOUN");
-        boolean plain = noun.isPresent() && Character.isLowerCase(text.at(joint.end())) && joint.group().endsWith("the ");
+        // The Board, the University: a noun in capitals stands alone, or else it begins a name.
+        boolean alone = noun.isPresent() && (Character.isLowerCase(text.at(joint.end())) || houses.from(joint.end()).isEmpty()
+                && !(text.at(noun.get().end()) == ' ' && Character.isUpperCase(text.at(noun.get().end() + 1))));
+        boolean plain = alone && joint.group().endsWith("the ");
         if (!plain || JOINT.matcher(text.text).region(noun.get().end(), text.text.length()).lookingAt()) return null;
         return new Tail(noun.get().end(), end, Optional.empty(), text.folded.substring(joint.end(), noun.get().end()));
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What English sentences name and the posts that they tell of persons: a line of a table each. */
+/** What English sentences name, the posts that they tell of persons, their figures: a line of a table each. */
 class EnglishTest {
 
     private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("").toAbsolutePath(), Terms.BASE);
@@ -42,6 +42,12 @@ class EnglishTest {
             assertEquals(cells[1], names(extraction, Kind.ORGANISATION));
             assertEquals(cells[2], names(extraction, Kind.PERSON));
         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> figures() throws IOException {
+        return lines("english-figures.tsv").map(cells -> DynamicTest.dynamicTest(cells[0], () ->
+                assertEquals(cells[1], figures(extraction(cells[0])))));
     }
 
     private static Stream<String[]> lines(String table) throws IOException {
@@ -66,6 +72,22 @@ class EnglishTest {
                 .map(f -> text(extraction, f, "org:member") + "; " + (f.roles().containsKey("hkig:former") ? "former " : "")
                         + text(extraction, f, "hkig:title") + "; " + text(extraction, f, "org:organization"))
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static String figures(Extraction extraction) {
+        return extraction.facts().stream().filter(f -> f.type().equals("Figure")).sorted(java.util.Comparator.comparingInt(EnglishTest::place))
+                .map(f -> Stream.of("hkig:value", "hkig:minValue", "hkig:maxValue", "hkig:currency", "hkig:unit", "hkig:measureText")
+                        .flatMap(role -> f.roles().getOrDefault(role, List.of()).stream()).map(EnglishTest::plain)
+                        .collect(Collectors.joining("; ")))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String plain(Value value) {
+        return switch (value) {
+            case Value.Number n -> n.value().toPlainString();
+            case Value.Text t -> t.text();
+            default -> value.toString();
+        };
     }
 
     private static int place(Fact fact) {
