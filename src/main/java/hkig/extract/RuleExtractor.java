@@ -50,11 +50,6 @@ public final class RuleExtractor implements Extractor {
     }
 
     @Override
-    public String version() {
-        return "rules-1";
-    }
-
-    @Override
     public Extraction extract(Article article) {
         Visible visible = Visible.of(article);
         return visible.placed(Pieces.of(visible.article(), this::piece));
