@@ -21,6 +21,7 @@ final class ChinesePosts {
         List<PostSpan> found = new ArrayList<>();
         for (Candidate person : persons) {
             int at = text.skipBack(person.span().start());
+            if (text.isHeadlineBreak(at, person.span().start())) continue;
             if (text.at(at - 1) == '\n') at = text.skipBack(at - 1);
             for (Lexicon.Hit honour : text.wordsBefore(at, "HONORIFIC")) {
                 if (text.wordBefore(text.skipBack(honour.start()), "TITLE").isPresent()) at = text.skipBack(honour.start());

@@ -90,9 +90,15 @@ final class PostPhrases {
                     false));
         }
         Qualified inside = qualified(left);
-        Candidate here = organisations.get(inside.at());
+        Candidate here = Optional.ofNullable(organisations.get(inside.at())).orElseGet(() -> owner(inside.at()));
         return here != null ? at(here, new Span(start, end), inside.word())
                 : apart(start, left, inside, end).orElseGet(() -> bare(start, left, close, end));
+    }
+
+    /** 晨星科技的主席 */
+    private Candidate owner(int at) {
+        Candidate owner = text.at(at - 1) == '的' ? organisations.get(at - 1) : null;
+        return owner == null || owner.kind() != Kind.ORGANISATION || text.wordBefore(at - 1, "PARTY").isPresent() ? null : owner;
     }
 
     /** An organisation with a department, a field or a qualifier between it and the title. */

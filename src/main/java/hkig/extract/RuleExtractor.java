@@ -76,6 +76,7 @@ public final class RuleExtractor implements Extractor {
         Figures figures = new Figures(text, chosen, dates, drafts);
         List<Typed> typed = TypedSpans.of(text, chosen, quantities, dates);
         typed.addAll(TypedPosts.of(text, chosen, phrases));
+        typed.addAll(Subjects.of(text, chosen));
         Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates));
         new Relations(text, typed, drafts, figures, appointments).find();
         new Agreements(text, chosen, drafts, dates).assemble();

@@ -45,7 +45,7 @@ final class TypedPosts {
             break;
         }
         int at = text.skipBack(person.span().start());
-        List<PostPhrase> before = phrases.endingAt(at);
+        List<PostPhrase> before = text.isHeadlineBreak(at, person.span().start()) ? List.of() : phrases.endingAt(at);
         int start = before.isEmpty() ? person.span().start() : before.getFirst().span().start();
         if (text.at(at - 1) == '的') start = Math.max(text.text.lastIndexOf("代表", at), Math.max(start - 20, 0));
         if (!text.text.startsWith("代表", start) && before.isEmpty()) start = person.span().start();
