@@ -64,7 +64,8 @@ final class Appointments {
                         && d.get("org:member").contains(person.values().getFirst())
                         && d.get("org:organization").equals(post.at().map(List::of).orElse(List.of()))).findFirst()
                         .orElseGet(() -> drafts.at("Tenure", free(place, post, person), post.rule(pattern), worst));
-                if (draft.rule.startsWith("post.")) draft.rule = post.rule(pattern);
+                boolean seen = draft.rule.startsWith("post.") || draft.rule.startsWith("members.");
+                if (seen) draft.rule = post.rule(pattern);
                 if (person.source() instanceof Holder holder && !sentence.contains(holder.person().span()))
                     draft.prove(text.sentence(holder.person().span()));
                 draft.prove(sentence).put("org:member", person.values().getFirst()).put("hkig:title", title);

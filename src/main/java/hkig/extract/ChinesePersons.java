@@ -82,7 +82,8 @@ final class ChinesePersons {
                     || language.has("leftstop", text.folded.substring(start - 1, start)) || text.tokens().endsAt(start);
             if (span.isPresent() && edge && (length == 3 || start == 0 || !Text.isHan(text.at(start - 1))
                     || text.wordBefore(start, "TITLE").isPresent())) {
-                found.put(span.get(), candidate(span.get(), "person.before-address", Tier.B));
+                boolean sure = length == 3 && names.score(start, length) >= SURE;
+                found.put(span.get(), candidate(span.get(), sure ? "person.addressed" : "person.before-address", Tier.B));
                 return;
             }
         }

@@ -78,11 +78,32 @@ final class ToldBefore {
     private Optional<Candidate> counted(Span title, int start) {
         int at = text.skipBack(start);
         Span sentence = text.sentence(title);
+        boolean member = MEMBERS.stream().anyMatch(text.in(title)::endsWith);
+        if (member && !text.hasWord(new Span(sentence.start(), Math.max(sentence.start() + 1, title.start())), "APPOINT")) return appointing(sentence);
         if ("名位".indexOf(text.at(at - 1)) < 0 || !text.hasWord(new Span(sentence.start(), title.start()), "APPOINT"))
             return Optional.empty();
-        return organisations.subMap(sentence.start(), false, title.start(), true).descendingMap().values().stream()
-                .filter(c -> List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(c.span().end(), t).isPresent()))
-                .findFirst();
+        Optional<Candidate> here = organisations.subMap(sentence.start(), false, title.start(), true).descendingMap().values().stream()
+                .filter(this::hasPost).findFirst();
+        return here.isPresent() || !member ? here : appointing(sentence);
+    }
+
+    private boolean hasPost(Candidate body) {
+        return List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(body.span().end(), t).isPresent());
+    }
+
+    /** 新任成員為甲、乙: of the body whose chairman or members one of the last sentences appoints. */
+    private Optional<Candidate> appointing(Span sentence) {
+        int index = text.sentences.indexOf(sentence);
+        for (int i = index - 1; i >= Math.max(0, index - BACK); i--) {
+            Span before = text.sentences.get(i);
+            List<Lexicon.Hit> verbs = new java.util.ArrayList<>(text.words(before, "APPOINT"));
+            verbs.addAll(text.words(before, "APPOINTED"));
+            if (verbs.isEmpty()) continue;
+            int from = verbs.stream().mapToInt(Lexicon.Hit::end).min().orElseThrow();
+            return organisations.subMap(from, false, before.end(), true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
+                    .filter(c -> hasPost(c) || text.text.startsWith("加入", c.span().start() - 2)).reduce((a, b) -> b);
+        }
+        return Optional.empty();
     }
 
     /** For members of a board: where the same board or members were told with their organisation before. */
@@ -101,14 +122,14 @@ final class ToldBefore {
         Span sentence = text.sentence(title);
         int semicolon = text.text.lastIndexOf('；', title.start());
         if (semicolon >= sentence.start() && semicolon + 1 < title.start()) {
-            Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start());
+            Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start(), title);
             if (part.isPresent()) return part;
         }
-        Optional<Candidate> found = subjectIn(sentence, title.start());
+        Optional<Candidate> found = subjectIn(sentence, title.start(), title);
         int index = text.sentences.indexOf(sentence);
         for (int i = index - 1; found.isEmpty() && i >= Math.max(0, index - BACK); i--) {
             Span before = text.sentences.get(i);
-            found = subjectIn(before, before.end());
+            found = subjectIn(before, before.end(), title);
             Candidate one = found.orElse(null);
             if (one != null && others(before.end(), title.start()).anyMatch(c -> !c.group().equals(one.group()))) return Optional.empty();
         }
@@ -120,15 +141,24 @@ final class ToldBefore {
     }
 
     /** The first body of a sentence, where nothing but a few words stands before it. */
-    private Optional<Candidate> subjectIn(Span sentence, int limit) {
+    private Optional<Candidate> subjectIn(Span sentence, int limit, Span title) {
         for (Candidate c : organisations.subMap(sentence.start(), false, limit, true).values()) {
             if (c.kind() != Kind.ORGANISATION) continue;
             String lead = text.text.substring(sentence.start(), c.span().start()).strip();
             boolean opens = lead.isEmpty() || lead.length() <= LEAD && lead.endsWith("，");
+            if (isHeldByOther(c, text.in(title))) return Optional.empty();
             boolean government = c.named().isPresent() && c.named().get().key().endsWith("/hksar-government");
             return opens && !government ? Optional.of(c) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** 發展局局長陳大文感謝主席李小明: who is about a body with a head of its own chairs no other, and is no member. */
+    private boolean isHeldByOther(Candidate body, String title) {
+        Optional<Lexicon.Hit> head = text.wordAt(body.span().end(), "TITLE");
+        if (head.isEmpty()) return false;
+        boolean chair = title.endsWith("主席") && !text.text.startsWith("主席", head.get().end() - 2);
+        return chair || MEMBERS.stream().anyMatch(title::endsWith);
     }
 
     /** Whether two joined bodies share the title behind them, as nothing else is said of the first: 聯交所及期交所行政總裁. */
