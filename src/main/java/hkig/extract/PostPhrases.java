@@ -33,7 +33,7 @@ final class PostPhrases {
             if (c.kind() == Kind.ORGANISATION || c.kind() == Kind.PLACE) organisations.put(c.span().end(), c);
             if (c.kind() == Kind.PERSON) persons.put(c.span().end(), c);
         }
-        this.told = new ToldBefore(text, organisations);
+        this.told = new ToldBefore(text, organisations, persons.keySet());
         this.qualifiers = new Qualifiers(text);
         this.departments = new Departments(text, persons);
     }
@@ -115,8 +115,9 @@ final class PostPhrases {
     }
 
     private List<PostPhrase> bare(int start, int left, int close, int end) {
-        boolean field = text.wordBefore(close, "FIELD_TITLE").isPresent();
-        int from = field ? departments.fieldBefore(left) : left;
+        int body = departments.fieldBefore(left);
+        boolean field = text.wordBefore(close, "FIELD_TITLE").isPresent() || body < left && departments.isBody(body, left);
+        int from = field ? body : left;
         Qualified before = qualified(from);
         return List.of(new PostPhrase(new Span(before.at(), end), new Span(from < left ? from : start, end), Optional.empty(),
                 Optional.empty(), before.word(), true));

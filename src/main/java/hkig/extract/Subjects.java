@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whom Chinese clauses are about that name nobody. {@code HE} is a pronoun (委任他為主席); {@code WHO} one that begins a clause,
- * or, where a clause of a career has no subject at all, what stands before its verb (，其後於2012年|出任). Both mean the only
+ * or, where a clause of a career has no subject at all, the edge of that clause (，其後於2012年出任). Both mean the only
  * person that the sentence has named before, else the one that the sentences before are about; several mean nobody.
  */
 final class Subjects {
@@ -23,8 +23,8 @@ final class Subjects {
     private static final String CLAUSE = "，；。：\n";
     private static final int LONGEST = 30;
     /** Words that begin a clause whose subject is told before, in folded script. */
-    private static final Pattern LEAD = Pattern.compile("[，；]?(?:并且|并|亦|也|又|再|其后|之后|随后|后来|及后|后|先后|现时|目前|现|同时"
-            + "|此前|之前|早年|早前|曾经|曾|更|至今|期间|同年|翌年|次年|去年|今年|前年|上月|在|于|由|至|到|起|年|月|日|[0-9 ])*");
+    private static final Pattern LEAD = Pattern.compile("[，；。,;.:：]?\\s*(?:并且|并|亦|也|又|再|其后|之后|随后|后来|及后|后|先后|现时|目前|现|同时"
+            + "|此前|之前|早年|早前|曾经|曾|更|至今|期间|同年|翌年|次年|去年|今年|前年|上月|将|会|在|于|由|至|到|起|年|月|日|[0-9 ])*");
 
     private final Text text;
     private final TreeMap<Integer, Candidate> persons = new TreeMap<>();
@@ -73,8 +73,8 @@ final class Subjects {
         if (from > sentence.start()) from--;
         if (from >= verb.start()) return;
         Matcher lead = LEAD.matcher(text.folded).region(from, verb.start());
-        Span span = new Span(from, verb.start());
-        if (lead.matches()) who(sentence, from, before).ifPresent(person -> add("WHO", span, person));
+        Span edge = new Span(from, from + 1);
+        if (lead.matches()) who(sentence, from, before).ifPresent(person -> add("WHO", edge, person));
     }
 
     private void add(String type, Span span, Candidate person) {

@@ -5,6 +5,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,10 +21,15 @@ final class ToldBefore {
 
     private final Text text;
     private final TreeMap<Integer, Candidate> organisations;
+    private final Set<Integer> persons;
 
-    /** @param organisations bodies and places by their end */
-    ToldBefore(Text text, TreeMap<Integer, Candidate> organisations) {
+    /**
+     * @param organisations bodies and places by their end
+     * @param persons where persons end
+     */
+    ToldBefore(Text text, TreeMap<Integer, Candidate> organisations, Set<Integer> persons) {
         this.text = text;
+        this.persons = persons;
         this.organisations = organisations;
     }
 
@@ -45,7 +51,9 @@ final class ToldBefore {
                 if (c.kind() == Kind.ORGANISATION && !council
                         && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
             }
-        return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title)).or(() -> opensClause(start) ? subject(title) : Optional.empty());
+        return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title))
+                .or(() -> opensClause(start) ? subject(title) : Optional.empty())
+                .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty());
     }
 
     /** 總統, 法官, 議員: what a body told before says nothing of. */
@@ -64,8 +72,16 @@ final class ToldBefore {
 
     private boolean opensClause(int start) {
         int at = text.skipBack(start);
-        return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || "為任是".indexOf(text.at(at - 1)) >= 0
+        return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || "為任是由".indexOf(text.at(at - 1)) >= 0 || joined(at)
                 || OPENING.stream().anyMatch(type -> text.wordBefore(at, type).isPresent());
+    }
+
+    /** 校長陳大文及副校長李小明: the second of two who have titles. */
+    private boolean joined(int at) {
+        Optional<Lexicon.Hit> joint = text.wordBefore(at, "JOIN");
+        if (joint.isEmpty()) return false;
+        int end = text.wordBefore(joint.get().start(), "HONORIFIC").map(Lexicon.Hit::start).orElse(joint.get().start());
+        return persons.contains(end);
     }
 
     /** 借調至晨星科技擔任總裁, 獲晨星科技委任為總裁: the body right before the verb. */
