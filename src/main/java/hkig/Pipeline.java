@@ -43,9 +43,9 @@ public final class Pipeline {
         return resolver.article(article);
     }
 
-    /** Changes with everything that the graph of an article depends on: its text and date, the knowledge, the program. */
+    /** Changes with what the graph of an article depends on beside the program: its text and date, the knowledge. */
     public String stamp(Article article) {
-        return Hash.of(String.join("\n", extractor.version(), knowledge.fingerprint(), article.language(),
+        return Hash.of(String.join("\n", knowledge.fingerprint(), article.language(),
                 article.date().toString(), article.publisher().toString(), article.byteHash(), article.address().toString(),
                 article.text()));
     }

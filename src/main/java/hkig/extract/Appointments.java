@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Drafts the tenures that a pattern states: each person of the match in each of its posts, with the day where it is told. */
 final class Appointments {
 
+    /** How far before a match 分別 may stand: 分別委任. */
+    private static final int RESPECTIVELY = 4;
+
     private final Text text;
     private final List<Candidate> chosen;
     private final Drafts drafts;
@@ -48,8 +51,11 @@ final class Appointments {
     /** @param tier of what stands in the slots */
     void draft(Pattern pattern, Matching.Match match, Span sentence, Tier tier) {
         List<Stated> posts = posts(pattern, match);
-        for (Typed person : typed(pattern, match, "org:member"))
-            for (Stated post : pattern.roles().containsKey("hkig:title") ? posts : own(person)) {
+        List<Typed> persons = typed(pattern, match, "org:member");
+        boolean each = persons.size() > 1 && persons.size() == posts.size() && isRespective(match.span());
+        for (Typed person : persons)
+            for (Stated post : !pattern.roles().containsKey("hkig:title") ? own(person)
+                    : each ? List.of(posts.get(persons.indexOf(person))) : posts) {
                 Span place = person.span().start() < post.title().start() ? person.span().to(post.title())
                         : post.title().to(person.span());
                 Value title = new Value.Text(text.in(post.title()), text.article.language());
@@ -58,18 +64,27 @@ final class Appointments {
                         && d.get("org:member").contains(person.values().getFirst())
                         && d.get("org:organization").equals(post.at().map(List::of).orElse(List.of()))).findFirst()
                         .orElseGet(() -> drafts.at("Tenure", free(place, post, person), post.rule(pattern), worst));
-                if (draft.rule.startsWith("post.")) draft.rule = post.rule(pattern);
+                boolean seen = draft.rule.startsWith("post.") || draft.rule.startsWith("members.");
+                if (seen) draft.rule = post.rule(pattern);
+                if (person.source() instanceof Holder holder && !sentence.contains(holder.person().span()))
+                    draft.prove(text.sentence(holder.person().span()));
                 draft.prove(sentence).put("org:member", person.values().getFirst()).put("hkig:title", title);
                 post.at().ifPresent(at -> draft.put("org:organization", at));
                 if (post.at().isEmpty()) draft.tier = Tier.C;
                 draft.prove(post.title(), "hkig:title", title);
                 if (pattern.roles().getOrDefault("hkig:former", List.of()).contains("true") || post.qualifier().equals("former"))
                     draft.put("hkig:former", new Value.Truth(true));
-                if (post.qualifier().equals("acting")) draft.put("hkig:acting", new Value.Truth(true));
+                if (post.qualifier().equals("acting") || pattern.roles().containsKey("hkig:acting")) draft.put("hkig:acting", new Value.Truth(true));
                 for (String role : List.of("hkig:from", "hkig:to"))
                     if (pattern.roles().containsKey(role) && !draft.rule.startsWith("members.")) days.of(match.span(), sentence, role).ifPresent(day ->
                             draft.put(role, day.value()).prove(day.span(), role, day.value()));
             }
+    }
+
+    /** 甲和乙分別獲委任為主席和副主席: the first holds the first post, the second the second. */
+    private boolean isRespective(Span match) {
+        int at = text.text.indexOf("分別", Math.max(0, match.start() - RESPECTIVELY));
+        return at >= 0 && at < match.end();
     }
 
     /** Two posts of one title and person have places of their own. */
@@ -100,10 +115,11 @@ final class Appointments {
         return posts;
     }
 
-    /** 擔任主席的委員會, 擔任局長時: what follows the last post of a match says that it is told of something else. */
+    /** 擔任主席的委員會, 擔任局長時, 現任主席陳大文: what follows the last post of a match says that it is told of something else. */
     private boolean isWhole(PostPhrase phrase, Matching.Match match) {
         int end = phrase.title().end();
         if (end < match.span().end()) return true;
+        if (chosen.stream().anyMatch(c -> c.kind() == hkig.model.Kind.PERSON && c.span().start() == end)) return false;
         return text.at(end) != '的' && !(phrase.bare() && (text.at(end) == '時' || text.text.startsWith("期間", end)));
     }
 

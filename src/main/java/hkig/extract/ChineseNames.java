@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class ChineseNames {
 
     private static final double LEAST = 3.0;
+    /** What follows a surname that is none: 曾於, 曾多次. */
+    private static final String FUNCTION = "在于不多将被与和及是的有亦都";
     private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等不";
 
     private final Text text;
@@ -65,15 +67,25 @@ final class ChineseNames {
         score += edge * 2.5;
         if (edge == 0) score -= 2;
         if (curated.contains(name)) score += 6;
-        if (SAYING.indexOf(name.charAt(length - 1)) >= 0) score -= 6;
+        if (length == 2 && edge == 0 && !curated.contains(name) && !beforeWord(start + length)) return -9;
+        if (given == 1 && FUNCTION.indexOf(name.charAt(1)) >= 0) score -= 6;
+        // 林永和稱: before a word of saying the last character is the name's own, as far as names end so.
+        boolean ends = edge == 2 && length - given == 2 && (language.nameOdds('2', name.charAt(length - 1)) > 0.5
+                || text.wordAt(start + length, "HONORIFIC").isPresent());
+        if (!ends && SAYING.indexOf(name.charAt(length - 1)) >= 0) score -= 6;
         score -= words(start, start + length) * (length == 4 ? 5 : 1);
-        for (int i = 2; i <= length; i++) {
+        for (int i = ends ? length : 2; i <= length; i++) {
             if (text.knowledge.language().has("leftstop", name.substring(length - i))
                     || language.has("sayverbs", name.substring(length - i))) score -= 6;
         }
         if (isWord(start, start + length) || isFunction(start) && isCommon(start + 1, start + length)) score -= 5;
         if (eatsVerb(start + length) && text.folded.indexOf(name) == text.folded.lastIndexOf(name)) score -= 6;
         return score;
+    }
+
+    /** 王毅|應約: a longer word begins here. */
+    private boolean beforeWord(int at) {
+        return text.tokens().endsAt(at) && text.tokens().endAfter(at) - at >= 2;
     }
 
     /** How many common words of two characters or more the segmenter sees inside. */

@@ -42,7 +42,9 @@ final class ChinesePersons {
         wholeLists(found);
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
-        for (Span sentence : text.sentences) atStart(sentence, found);
+        for (Span sentence : text.sentences) atStart(sentence.start(), found);
+        for (int at = text.text.indexOf(' '); at > 0 && text.isHeadlineBreak(at, at + 1); at = text.text.indexOf(' ', at + 1))
+            atStart(at + 1, found);
         inLists(found);
         repeats(found);
         new SurnameMentions(text).find(found);
@@ -52,6 +54,7 @@ final class ChinesePersons {
     private void afterTitle(Lexicon.Hit title, NavigableMap<Span, Candidate> found) {
         if (text.wordsAt(title.start(), "TITLE").getFirst().end() > title.end()) return;
         int at = text.skip(afterBracket(title.end()));
+        if (text.isHeadlineBreak(title.end(), at)) return;
         if (text.at(at) == '\n' && Text.isHan(text.at(text.skip(at + 1))) && at > 0 && text.text.indexOf('\n') < at)
             at = text.skip(at + 1);
         for (Lexicon.Hit honour : text.wordsAt(at, "HONORIFIC")) {
@@ -79,7 +82,8 @@ final class ChinesePersons {
                     || language.has("leftstop", text.folded.substring(start - 1, start)) || text.tokens().endsAt(start);
             if (span.isPresent() && edge && (length == 3 || start == 0 || !Text.isHan(text.at(start - 1))
                     || text.wordBefore(start, "TITLE").isPresent())) {
-                found.put(span.get(), candidate(span.get(), "person.before-address", Tier.B));
+                boolean sure = length == 3 && names.score(start, length) >= SURE;
+                found.put(span.get(), candidate(span.get(), sure ? "person.addressed" : "person.before-address", Tier.B));
                 return;
             }
         }
@@ -143,9 +147,8 @@ final class ChinesePersons {
         }
     }
 
-    /** 盧寵茂率團赴東莞: a name that begins a sentence right before a verb, as headlines have it. */
-    private void atStart(Span sentence, NavigableMap<Span, Candidate> found) {
-        int start = sentence.start();
+    /** 盧寵茂率團赴東莞: a name that begins a sentence or a clause of the headline right before a verb, as headlines have it. */
+    private void atStart(int start, NavigableMap<Span, Candidate> found) {
         Optional<Span> span = names.at(start);
         if (span.isEmpty() || span.get().length() < 3 || !isFree(span.get(), found)) return;
         boolean verb = text.wordAt(span.get().end(), "AFTER_NAME").isPresent() || text.wordAt(span.get().end(), "SAY").isPresent()

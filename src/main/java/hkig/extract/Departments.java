@@ -51,7 +51,7 @@ final class Departments {
         for (int at = end; at > end - MOST && at > 0; at--) {
             int here = at;
             int joint = Joints.before(text, at);
-            boolean leads = "，、。：；\n".indexOf(text.at(at - 1)) >= 0 || LEADS.stream().anyMatch(t ->
+            boolean leads = "，、。：；\n為".indexOf(text.at(at - 1)) >= 0 || LEADS.stream().anyMatch(t ->
                     text.wordBefore(here, t).filter(w -> w.end() - w.start() > 1).isPresent())
                     || joint > 0 && text.wordBefore(joint, "TITLE").isPresent();
             if (leads) return text.wordBefore(end, "ORG_HEAD").isEmpty() && isOne(at, end) ? at : end;

@@ -33,7 +33,7 @@ final class PostPhrases {
             if (c.kind() == Kind.ORGANISATION || c.kind() == Kind.PLACE) organisations.put(c.span().end(), c);
             if (c.kind() == Kind.PERSON) persons.put(c.span().end(), c);
         }
-        this.told = new ToldBefore(text, organisations);
+        this.told = new ToldBefore(text, organisations, persons.keySet());
         this.qualifiers = new Qualifiers(text);
         this.departments = new Departments(text, persons);
     }
@@ -90,9 +90,15 @@ final class PostPhrases {
                     false));
         }
         Qualified inside = qualified(left);
-        Candidate here = organisations.get(inside.at());
+        Candidate here = Optional.ofNullable(organisations.get(inside.at())).orElseGet(() -> owner(inside.at()));
         return here != null ? at(here, new Span(start, end), inside.word())
                 : apart(start, left, inside, end).orElseGet(() -> bare(start, left, close, end));
+    }
+
+    /** 晨星科技的主席 */
+    private Candidate owner(int at) {
+        Candidate owner = text.at(at - 1) == '的' ? organisations.get(at - 1) : null;
+        return owner == null || owner.kind() != Kind.ORGANISATION || text.wordBefore(at - 1, "PARTY").isPresent() ? null : owner;
     }
 
     /** An organisation with a department, a field or a qualifier between it and the title. */
@@ -109,8 +115,9 @@ final class PostPhrases {
     }
 
     private List<PostPhrase> bare(int start, int left, int close, int end) {
-        boolean field = text.wordBefore(close, "FIELD_TITLE").isPresent();
-        int from = field ? departments.fieldBefore(left) : left;
+        int body = departments.fieldBefore(left);
+        boolean field = text.wordBefore(close, "FIELD_TITLE").isPresent() || body < left && departments.isBody(body, left);
+        int from = field ? body : left;
         Qualified before = qualified(from);
         return List.of(new PostPhrase(new Span(before.at(), end), new Span(from < left ? from : start, end), Optional.empty(),
                 Optional.empty(), before.word(), true));

@@ -10,85 +10,62 @@ import java.util.regex.Pattern;
 
 /**
  * Holders of posts in lists, as press releases of appointments have them: a line with the post, the next with its holder
- * ({@code Chairman, Cape Council} above {@code Dr Chan Tai-man}; 海角大學校長 above 陳大文教授), or one line with both (陳大文（主席）).
+ * ({@code Chairman, Cape Council} above {@code Dr Chan Tai-man}; 海角大學校長 above 陳大文教授), one with a post of several above
+ * them all (非官方成員; 委任下列人士為海角大學校董會成員：), or one line with both (陳大文（主席）).
  */
 final class Rosters {
 
     private static final int LONGEST = 120;
-    private static final Pattern BEFORE = Pattern.compile("(?:[-•·*]|\\d{1,2}[.)])?\\s*(?:(?:The Hon|Hon|The Honourable|Sr)\\.? )*"
-            + EnglishHolders.ADDRESS.pattern());
-    private static final Pattern DECORATIONS = Pattern.compile("(?:議員|议员)?(?:,?\\s*\\b(?:GBM|GBS|SBS|BBS|MH|JP|PhD|SC)\\b)*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|，|of|of the|之|的)?\\s*(?:the)?\\s*");
+    private static final Pattern KIND = Pattern.compile("(?:非官方|官方|當然|增選|新任|新|現任|再度委任的?|獲?再度?委任的?|獨立|其他|公職|業外|業界|專業)*");
+    /** Titles that several hold at once. */
+    private static final Pattern SEVERAL = Pattern.compile("(?:成員|委員|董事|理事|校董|顧問)");
+    private static final Pattern APPOINTS = Pattern.compile("(?:下列|以下|下述)(?:各?[位名]|人士)");
 
     private final Text text;
-    private final List<Candidate> chosen;
+    private final RosterLines lines;
 
     Rosters(Text text, List<Candidate> chosen) {
         this.text = text;
-        this.chosen = chosen;
+        this.lines = new RosterLines(text, chosen);
     }
 
     List<PostSpan> find() {
         List<PostSpan> found = new ArrayList<>();
         Optional<PostSpan> post = Optional.empty();
         Optional<Candidate> heading = Optional.empty();
-        for (Span line : lines()) {
-            Optional<Candidate> holder = holder(line);
+        for (Span line : lines.lines()) {
+            Optional<Candidate> holder = lines.holder(line);
             if (holder.isPresent()) {
                 post.map(p -> held(p, holder.get())).or(() -> bracketed(line, holder.get())).ifPresent(found::add);
-                post = Optional.empty();
+                post = post.filter(p -> SEVERAL.matcher(text.in(p.title())).matches());
                 continue;
             }
+            if (lines.isRemark(line)) continue;
             boolean leads = ":：".indexOf(text.at(line.end() - 1)) >= 0;
-            if (leads) heading = in(line, Kind.ORGANISATION).or(() -> before(line.start()));
+            if (leads) heading = lines.in(line, Kind.ORGANISATION).or(() -> lines.before(line.start()));
             Optional<Candidate> house = heading;
-            post = leads ? Optional.empty() : post(line.start(), line.end()).map(p -> p.organisation().isPresent() || p.office().isPresent() ? p
+            post = leads ? appointed(line) : post(line.start(), line.end()).map(p -> p.organisation().isPresent() || p.office().isPresent() ? p
                     : new PostSpan(p.title(), p.person(), house, p.office(), "", p.rule()));
         }
         return found;
     }
 
-    /** Lines with words in them, without the blanks around; the first is the title. */
-    private List<Span> lines() {
-        List<Span> lines = new ArrayList<>();
-        for (int start = 0; start < text.text.length(); ) {
-            int end = text.text.indexOf('\n', start);
-            if (end < 0) end = text.text.length();
-            int from = Math.min(end, text.skip(start));
-            int to = Math.max(from, text.skipBack(end));
-            if (text.text.substring(from, to).chars().anyMatch(Character::isLetter)) lines.add(new Span(from, to));
-            start = end + 1;
-        }
-        return lines;
-    }
-
-    /** The person that a line names and does nothing else. */
-    private Optional<Candidate> holder(Span line) {
-        if (line.length() > LONGEST) return Optional.empty();
-        return in(line, Kind.PERSON).filter(person -> {
-            String before = text.text.substring(line.start(), person.span().start());
-            int last = text.skipBack(bracket(line).orElse(line.end()));
-            int named = addressed(person.span().end());
-            return BEFORE.matcher(before).matches() && named <= last && DECORATIONS.matcher(text.text.substring(named, last)).matches();
-        });
-    }
-
-    /** Where the forms of address end that stand behind a name: 陳大文教授. */
-    private int addressed(int end) {
-        return text.wordAt(end, "HONORIFIC").map(address -> addressed(address.end())).orElse(end);
-    }
-
-    /** Where the bracket opens that ends a line. */
-    private Optional<Integer> bracket(Span line) {
-        if (")）".indexOf(text.at(line.end() - 1)) < 0) return Optional.empty();
-        int open = Math.max(text.text.lastIndexOf('(', line.end()), text.text.lastIndexOf('（', line.end()));
-        return open > line.start() ? Optional.of(open) : Optional.empty();
+    /** 委任下列人士為海角大學校董會成員，任期三年：the post of all in the lines below. */
+    private Optional<PostSpan> appointed(Span line) {
+        if (!APPOINTS.matcher(text.text.substring(line.start(), line.end())).find() || !text.hasWord(line, "APPOINT")) return Optional.empty();
+        Optional<Candidate> body = lines.in(line, Kind.ORGANISATION).or(() -> text.words(line, "TITLE").stream()
+                .flatMap(t -> lines.before(t.start()).stream()).reduce((a, b) -> b));
+        return text.words(line, "TITLE").stream().filter(t -> text.at(t.end()) != '會').filter(t -> body.filter(b -> b.span().end() <= t.start()).isPresent())
+                .map(t -> new Span(text.wordBefore(t.start(), "BOARD").map(Lexicon.Hit::start).orElse(t.start()), t.end()))
+                .filter(t -> SEVERAL.matcher(text.in(t).replaceFirst(".*會", "")).matches()).findFirst()
+                .map(t -> new PostSpan(t, t, body, Optional.empty(), "", "appointed.roster"));
     }
 
     /** 陳大文（主席） */
     private Optional<PostSpan> bracketed(Span line, Candidate person) {
-        return bracket(line).flatMap(open -> post(text.skip(open + 1), text.skipBack(line.end() - 1)))
-                .map(p -> new PostSpan(p.title(), person.span(), p.organisation().or(() -> before(line.start())), p.office(), "", p.rule()));
+        return lines.bracket(line).flatMap(open -> post(text.skip(open + 1), text.skipBack(line.end() - 1)))
+                .map(p -> new PostSpan(p.title(), person.span(), p.organisation().or(() -> lines.before(line.start())), p.office(), "", p.rule()));
     }
 
     private static PostSpan held(PostSpan post, Candidate person) {
@@ -117,22 +94,10 @@ final class Rosters {
         if (start > end || value.startsWith("plural:") || value.equals("hon")) return Optional.empty();
         Span span = new Span(title.start(), title.end());
         Optional<String> office = Optional.of(value).filter(v -> v.startsWith("office")).map(v -> v.equals("office") ? "hk" : v.substring(7));
-        if (start == end) return Optional.of(new PostSpan(span, span, Optional.empty(), office, "", "post.roster"));
-        return in(new Span(start, end), Kind.ORGANISATION).filter(body -> BETWEEN.matcher(text.text.substring(start, body.span().start())).matches()
+        if (KIND.matcher(text.text.substring(start, end)).matches())
+            return Optional.of(new PostSpan(span, span, Optional.empty(), office, "", "post.roster"));
+        return lines.in(new Span(start, end), Kind.ORGANISATION).filter(body -> BETWEEN.matcher(text.text.substring(start, body.span().start())).matches()
                 && BETWEEN.matcher(text.text.substring(body.span().end(), end)).matches())
                 .map(body -> new PostSpan(span, span, Optional.of(body), Optional.empty(), "", "post.roster"));
-    }
-
-    /** The only candidate of a kind in a span, or the one that all others stand for. */
-    private Optional<Candidate> in(Span span, Kind kind) {
-        List<Candidate> there = chosen.stream().filter(c -> c.kind() == kind && c.span().start() >= span.start()
-                && c.span().end() <= span.end()).toList();
-        return there.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
-    }
-
-    /** The last body that the text names before a list. */
-    private Optional<Candidate> before(int position) {
-        return chosen.stream().filter(c -> c.kind() == Kind.ORGANISATION && c.span().end() <= position)
-                .reduce((a, b) -> a.span().end() > b.span().end() ? a : b);
     }
 }

@@ -50,11 +50,6 @@ public final class RuleExtractor implements Extractor {
     }
 
     @Override
-    public String version() {
-        return "rules-1";
-    }
-
-    @Override
     public Extraction extract(Article article) {
         Visible visible = Visible.of(article);
         return visible.placed(Pieces.of(visible.article(), this::piece));
@@ -81,6 +76,7 @@ public final class RuleExtractor implements Extractor {
         Figures figures = new Figures(text, chosen, dates, drafts);
         List<Typed> typed = TypedSpans.of(text, chosen, quantities, dates);
         typed.addAll(TypedPosts.of(text, chosen, phrases));
+        typed.addAll(Subjects.of(text, chosen));
         Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates));
         new Relations(text, typed, drafts, figures, appointments).find();
         new Agreements(text, chosen, drafts, dates).assemble();

@@ -23,6 +23,7 @@ final class Text {
     final List<Lexicon.Hit> hits;
     private final Map<String, Words> words = new HashMap<>();
     private final byte[] depth;
+    private final int headline;
     private Tokens tokens;
 
     Text(Article article, Knowledge knowledge) {
@@ -31,6 +32,7 @@ final class Text {
         text = article.text();
         folded = knowledge.fold().of(text);
         sentences = Sentences.of(text);
+        headline = Math.max(0, text.indexOf('\n'));
         depth = depths(text);
         hits = knowledge.lexicon().hits(text, folded);
         hits.stream().filter(h -> h.term() instanceof Term.Word)
@@ -152,6 +154,11 @@ final class Text {
             else return sentence.end() >= span.end() ? sentence : sentence.to(span);
         }
         return span;
+    }
+
+    /** Whether a blank of a Chinese headline stands between two positions: it parts clauses as ， does in the text. */
+    boolean isHeadlineBreak(int from, int to) {
+        return from < to && article.isChinese() && to <= headline;
     }
 
     /** Goes right over blanks. */

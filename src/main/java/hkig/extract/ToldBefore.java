@@ -5,6 +5,7 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,10 +21,15 @@ final class ToldBefore {
 
     private final Text text;
     private final TreeMap<Integer, Candidate> organisations;
+    private final Set<Integer> persons;
 
-    /** @param organisations bodies and places by their end */
-    ToldBefore(Text text, TreeMap<Integer, Candidate> organisations) {
+    /**
+     * @param organisations bodies and places by their end
+     * @param persons where persons end
+     */
+    ToldBefore(Text text, TreeMap<Integer, Candidate> organisations, Set<Integer> persons) {
         this.text = text;
+        this.persons = persons;
         this.organisations = organisations;
     }
 
@@ -45,7 +51,9 @@ final class ToldBefore {
                 if (c.kind() == Kind.ORGANISATION && !council
                         && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
             }
-        return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title)).or(() -> opensClause(start) ? subject(title) : Optional.empty());
+        return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title))
+                .or(() -> opensClause(start) ? subject(title) : Optional.empty())
+                .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty());
     }
 
     /** 總統, 法官, 議員: what a body told before says nothing of. */
@@ -64,8 +72,16 @@ final class ToldBefore {
 
     private boolean opensClause(int start) {
         int at = text.skipBack(start);
-        return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || "為任是".indexOf(text.at(at - 1)) >= 0
+        return at == 0 || CLAUSE.indexOf(text.at(at - 1)) >= 0 || "為任是由".indexOf(text.at(at - 1)) >= 0 || joined(at)
                 || OPENING.stream().anyMatch(type -> text.wordBefore(at, type).isPresent());
+    }
+
+    /** 校長陳大文及副校長李小明: the second of two who have titles. */
+    private boolean joined(int at) {
+        Optional<Lexicon.Hit> joint = text.wordBefore(at, "JOIN");
+        if (joint.isEmpty()) return false;
+        int end = text.wordBefore(joint.get().start(), "HONORIFIC").map(Lexicon.Hit::start).orElse(joint.get().start());
+        return persons.contains(end);
     }
 
     /** 借調至晨星科技擔任總裁, 獲晨星科技委任為總裁: the body right before the verb. */
@@ -78,11 +94,32 @@ final class ToldBefore {
     private Optional<Candidate> counted(Span title, int start) {
         int at = text.skipBack(start);
         Span sentence = text.sentence(title);
+        boolean member = MEMBERS.stream().anyMatch(text.in(title)::endsWith);
+        if (member && !text.hasWord(new Span(sentence.start(), Math.max(sentence.start() + 1, title.start())), "APPOINT")) return appointing(sentence);
         if ("名位".indexOf(text.at(at - 1)) < 0 || !text.hasWord(new Span(sentence.start(), title.start()), "APPOINT"))
             return Optional.empty();
-        return organisations.subMap(sentence.start(), false, title.start(), true).descendingMap().values().stream()
-                .filter(c -> List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(c.span().end(), t).isPresent()))
-                .findFirst();
+        Optional<Candidate> here = organisations.subMap(sentence.start(), false, title.start(), true).descendingMap().values().stream()
+                .filter(this::hasPost).findFirst();
+        return here.isPresent() || !member ? here : appointing(sentence);
+    }
+
+    private boolean hasPost(Candidate body) {
+        return List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(body.span().end(), t).isPresent());
+    }
+
+    /** 新任成員為甲、乙: of the body whose chairman or members one of the last sentences appoints. */
+    private Optional<Candidate> appointing(Span sentence) {
+        int index = text.sentences.indexOf(sentence);
+        for (int i = index - 1; i >= Math.max(0, index - BACK); i--) {
+            Span before = text.sentences.get(i);
+            List<Lexicon.Hit> verbs = new java.util.ArrayList<>(text.words(before, "APPOINT"));
+            verbs.addAll(text.words(before, "APPOINTED"));
+            if (verbs.isEmpty()) continue;
+            int from = verbs.stream().mapToInt(Lexicon.Hit::end).min().orElseThrow();
+            return organisations.subMap(from, false, before.end(), true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
+                    .filter(c -> hasPost(c) || text.text.startsWith("加入", c.span().start() - 2)).reduce((a, b) -> b);
+        }
+        return Optional.empty();
     }
 
     /** For members of a board: where the same board or members were told with their organisation before. */
@@ -101,14 +138,14 @@ final class ToldBefore {
         Span sentence = text.sentence(title);
         int semicolon = text.text.lastIndexOf('；', title.start());
         if (semicolon >= sentence.start() && semicolon + 1 < title.start()) {
-            Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start());
+            Optional<Candidate> part = subjectIn(new Span(semicolon + 1, title.start()), title.start(), title);
             if (part.isPresent()) return part;
         }
-        Optional<Candidate> found = subjectIn(sentence, title.start());
+        Optional<Candidate> found = subjectIn(sentence, title.start(), title);
         int index = text.sentences.indexOf(sentence);
         for (int i = index - 1; found.isEmpty() && i >= Math.max(0, index - BACK); i--) {
             Span before = text.sentences.get(i);
-            found = subjectIn(before, before.end());
+            found = subjectIn(before, before.end(), title);
             Candidate one = found.orElse(null);
             if (one != null && others(before.end(), title.start()).anyMatch(c -> !c.group().equals(one.group()))) return Optional.empty();
         }
@@ -120,15 +157,24 @@ final class ToldBefore {
     }
 
     /** The first body of a sentence, where nothing but a few words stands before it. */
-    private Optional<Candidate> subjectIn(Span sentence, int limit) {
+    private Optional<Candidate> subjectIn(Span sentence, int limit, Span title) {
         for (Candidate c : organisations.subMap(sentence.start(), false, limit, true).values()) {
             if (c.kind() != Kind.ORGANISATION) continue;
             String lead = text.text.substring(sentence.start(), c.span().start()).strip();
             boolean opens = lead.isEmpty() || lead.length() <= LEAD && lead.endsWith("，");
+            if (isHeldByOther(c, text.in(title))) return Optional.empty();
             boolean government = c.named().isPresent() && c.named().get().key().endsWith("/hksar-government");
             return opens && !government ? Optional.of(c) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** 發展局局長陳大文感謝主席李小明: who is about a body with a head of its own chairs no other, and is no member. */
+    private boolean isHeldByOther(Candidate body, String title) {
+        Optional<Lexicon.Hit> head = text.wordAt(body.span().end(), "TITLE");
+        if (head.isEmpty()) return false;
+        boolean chair = title.endsWith("主席") && !text.text.startsWith("主席", head.get().end() - 2);
+        return chair || MEMBERS.stream().anyMatch(title::endsWith);
     }
 
     /** Whether two joined bodies share the title behind them, as nothing else is said of the first: 聯交所及期交所行政總裁. */

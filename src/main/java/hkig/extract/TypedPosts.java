@@ -45,7 +45,7 @@ final class TypedPosts {
             break;
         }
         int at = text.skipBack(person.span().start());
-        List<PostPhrase> before = phrases.endingAt(at);
+        List<PostPhrase> before = text.isHeadlineBreak(at, person.span().start()) ? List.of() : phrases.endingAt(at);
         int start = before.isEmpty() ? person.span().start() : before.getFirst().span().start();
         if (text.at(at - 1) == '的') start = Math.max(text.text.lastIndexOf("代表", at), Math.max(start - 20, 0));
         if (!text.text.startsWith("代表", start) && before.isEmpty()) start = person.span().start();
@@ -84,8 +84,9 @@ final class TypedPosts {
         });
     }
 
-    /** 校董 in 校董會成員, 委員 in 委員會: a longer title or a body begins there too. */
+    /** 校董 in 校董會成員, 委員 in 委員會, 代表 in 代表團: a longer title or a body begins there too. */
     private boolean isCut(Lexicon.Hit title) {
+        if ("團處隊辦室".indexOf(text.at(title.end())) >= 0 || text.text.startsWith("私人", title.end())) return true;
         return Stream.of("TITLE", "BOARD", "ORG_HEAD").flatMap(type -> text.wordsAt(title.start(), type).stream())
                 .anyMatch(o -> o.end() > title.end());
     }
