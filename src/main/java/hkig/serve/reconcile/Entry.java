@@ -11,12 +11,19 @@ import java.util.Set;
  */
 record Entry(Thing thing, Set<String> types, boolean home) {
 
+    private static final Set<String> PUBLIC = Set.of("GovernmentBody", "StatutoryBody", "University", "ResearchCentre");
+
     Entry {
         types = Set.copyOf(types);
     }
 
     String id() {
         return thing.path();
+    }
+
+    /** Whether it is a body of which each place has its own, and one. */
+    boolean isPublic() {
+        return types.stream().anyMatch(PUBLIC::contains);
     }
 
     boolean isPerson() {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param chinese its Chinese characters that tell something, folded
  * @param home whether it says that it is of Hong Kong
  * @param company whether it ends as names of companies do
+ * @param group whether it ends as names of groups of companies do
  */
-record Form(String key, List<String> words, String chinese, boolean home, boolean company) {
+record Form(String key, List<String> words, String chinese, boolean home, boolean company, boolean group) {
 
     Form {
         words = List.copyOf(words);
@@ -22,9 +23,9 @@ record Form(String key, List<String> words, String chinese, boolean home, boolea
         return String.join(" ", words.stream().sorted().toList()) + "|" + chinese;
     }
 
-    /** How many letters and characters tell something; a Chinese character tells as much as two letters. */
-    int substance() {
-        return words.stream().mapToInt(String::length).sum() + 2 * chinese.length();
+    /** Whether it tells enough to be somebody's name without more: two words, or four characters. */
+    boolean isTelling() {
+        return words.size() + chinese.length() / 2 > 1;
     }
 
     boolean isEmpty() {

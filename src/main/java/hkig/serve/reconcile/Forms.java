@@ -20,6 +20,8 @@ final class Forms {
     private static final Pattern SCRIPTS = Pattern.compile(
         "(?<=\\p{IsHan})\\s*(?=[\\p{IsLatin}\\d])|(?<=[\\p{IsLatin}\\d])\\s*(?=\\p{IsHan})");
 
+    private static final List<String> ENDINGS = List.of("legal", "corporate", "group");
+
     private final Fold fold;
     private final NameWords words;
 
@@ -47,16 +49,14 @@ final class Forms {
         join(latin);
         String whole = han(plain);
         String named = withoutEnding(whole);
-        boolean company = named.length() < whole.length();
-        while (latin.size() > 1 && (is("legal", latin.getLast()) || is("corporate", latin.getLast()))) {
-            company = true;
-            latin.removeLast();
-        }
+        List<String> ending = new ArrayList<>();
+        while (latin.size() > 1 && ENDINGS.stream().anyMatch(type -> is(type, latin.getLast()))) ending.add(latin.removeLast());
+        boolean group = ending.stream().anyMatch(word -> is("group", word)) || endsAsGroup(whole, named);
         String core = withoutHome(named);
         boolean home = core.length() < named.length() | remove("home", latin);
         remove("legal", latin);
         remove("function", latin);
-        return new Form(key(name), latin, withoutJoints(core), home, company);
+        return new Form(key(name), latin, withoutJoints(core), home, !ending.isEmpty() || named.length() < whole.length(), group);
     }
 
     /** Takes away the words of a class, where others are left. */
@@ -69,8 +69,15 @@ final class Forms {
     }
 
     private String withoutEnding(String han) {
-        return words.ending("legal", han).or(() -> words.ending("corporate", han)).filter(end -> end.length() < han.length())
-            .map(end -> withoutEnding(han.substring(0, han.length() - end.length()))).orElse(han);
+        return ENDINGS.stream().flatMap(type -> words.ending(type, han).stream()).filter(end -> end.length() < han.length())
+            .findFirst().map(end -> withoutEnding(han.substring(0, han.length() - end.length()))).orElse(han);
+    }
+
+    /** Whether a word for a group of companies stands in what was taken from the end of a name. */
+    private boolean endsAsGroup(String whole, String named) {
+        for (int end = named.length() + 1; end <= whole.length(); end++)
+            if (words.ending("group", whole.substring(named.length(), end)).isPresent()) return true;
+        return false;
     }
 
     private String withoutHome(String han) {

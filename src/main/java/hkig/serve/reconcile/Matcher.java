@@ -24,7 +24,6 @@ final class Matcher {
     private static final double LEAST = 30;
     private static final double GENERAL = 90;
     private static final double MOST_ALIKE = 94;
-    private static final int ENOUGH_SUBSTANCE = 8;
 
     private final Index index;
     private final Forms forms;
@@ -43,12 +42,19 @@ final class Matcher {
         Map<Entry, Found> best = new LinkedHashMap<>();
         Predicate<Entry> wanted = entry -> isWanted(entry, query);
         ways(query.text(), wanted).filter(found -> wanted.test(found.entry())).forEach(found ->
-            best.merge(found.entry(), found, (one, other) -> other.score() > one.score() ? other : one));
+            best.merge(found.entry(), found, (one, other) -> better(one, other) ? other : one));
         best.values().removeIf(found -> found.score() < LEAST);
         // Looking into each name takes long, and is for who is content with little.
         if (best.isEmpty()) index.having(query.text()).stream().filter(wanted).limit(LOOKED_AT)
             .forEach(entry -> best.put(entry, Found.by("name_contains", entry, LEAST, false)));
         return best.values().stream().sorted(ORDER).toList();
+    }
+
+    /** What the graph itself calls too general stays so, whatever longer name it is short for. */
+    private static boolean better(Found one, Found other) {
+        boolean general = one.features().containsKey("name_exact") && one.features().containsKey("name_too_general");
+        return !general && (other.score() > one.score()
+            || other.features().containsKey("name_exact") && other.features().containsKey("name_too_general"));
     }
 
     static final Comparator<Found> ORDER = Comparator.comparingDouble((Found found) -> -found.score())
@@ -78,12 +84,16 @@ final class Matcher {
 
     private static Found same(Name name, Form asked) {
         Form known = name.form();
-        boolean enough = asked.substance() >= ENOUGH_SUBSTANCE;
         Found found = Found.by("name_same_words", name.entry(), 97, true);
         // A place or a fund and the company that runs it are often called the same.
         if (asked.company() != known.company())
             found = found.with("company_ending_differs", true, -1, name.entry().types().contains("Organisation"));
-        if (known.home() && !asked.home()) found = found.with("hong_kong_left_out", true, -4, enough);
+        // A group is more than the company that it is called after; who leaves the word out may mean the group all the same.
+        if (asked.group() != known.group())
+            found = found.with("group_differs", true, -1, known.group() && asked.isTelling());
+        // A bank has branches elsewhere, and each place its chamber of commerce; Hong Kong has one trade council.
+        if (known.home() && !asked.home())
+            found = found.with("hong_kong_left_out", true, -4, asked.isTelling() && name.entry().isPublic());
         if (asked.home() && !known.home()) found = found.with("hong_kong_added", true, -8, name.entry().home());
         return name.general() ? found.with("name_too_general", true, -14, false) : found;
     }
@@ -123,6 +133,7 @@ final class Matcher {
             if (likeness.slips() > 0) each = each.with("slips", likeness.slips(), 0, true);
             if (form.home() != name.form().home()) each = each.with("hong_kong_differs", true, -2, false);
             if (form.company() != name.form().company()) each = each.with("company_ending_differs", true, -1, true);
+            if (form.group() != name.form().group()) each = each.with("group_differs", true, -1, false);
             if (name.general()) each = each.with("name_too_general", true, -6, false);
             found.add(each);
         }

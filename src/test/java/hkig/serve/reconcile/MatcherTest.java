@@ -26,7 +26,7 @@ class MatcherTest {
         BASE <https://w3id.org/hkig/id/>
         <organisation/lantern> a hkig:Organisation, hkig:Company ;
           skos:prefLabel "香港晨星機械科技有限公司"@zh-Hant, "Morning Lantern Robotics Limited"@en ; skos:altLabel "MLR"@en .
-        <organisation/tide> a hkig:Organisation ; skos:prefLabel "香港潮汐研究院"@zh-Hant, "Hong Kong Tidal Research Institute"@en ;
+        <organisation/tide> a hkig:Organisation, hkig:ResearchCentre ; skos:prefLabel "香港潮汐研究院"@zh-Hant, "Hong Kong Tidal Research Institute"@en ;
           hkig:nameInContext "研究院"@zh-Hant .
         <organisation/tide-south> a hkig:Organisation ; skos:prefLabel "香港潮汐研究院（南丫）"@zh-Hant .
         <organisation/tide-lab> a hkig:Organisation ; skos:prefLabel "潮汐實驗室"@zh-Hant, "Tidal Laboratory"@en .
@@ -53,7 +53,7 @@ class MatcherTest {
 
     @ParameterizedTest
     @CsvSource({"香港晨星機械科技有限公司, organisation/lantern", "香港晨星机械科技, organisation/lantern",
-        "晨星機械科技股份有限公司, organisation/lantern", "Morning Lantern Robotics, organisation/lantern",
+        "香港晨星機械科技股份有限公司, organisation/lantern", "Morning Lantern Robotics, organisation/lantern",
         "ROBOTICS MORNING LANTERN LTD., organisation/lantern", "Morning Lantern Robotics Co. Ltd, organisation/lantern",
         "Morning Lantren Robotics, organisation/lantern", "ＭＬＲ, organisation/lantern", "M.L.R., organisation/lantern",
         "晨星機械科技（Morning Lantern Robotics）, organisation/lantern", "Institute of Tidal Research, organisation/tide",
@@ -71,6 +71,7 @@ class MatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Evening Lantern Robotics Limited", "Morning Lantern", "Morning Lantern Robotics Museum", "晨星機械",
+        "Morning Lantern Robotics Group", "晨星機械科技有限公司",
         "香港晨星機械人有限公司", "澳門潮汐研究院", "深圳潮汐研究院", "香港潮汐研究所", "研究院", "Twin Fund", "Lantern Hub Limited", "Tidal Institute",
         "歐陽晨光", "杜按", "Au-yeung Sun-wah Dawn", "Robotics", "Hong Kong", "香港", "有限公司", "Limited", "The", "(", "?"})
     void nothingIsSurelyMeant(String name) {
