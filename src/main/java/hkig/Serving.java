@@ -44,7 +44,8 @@ final class Serving implements AutoCloseable {
             loader.refresh(true, talk);
             server = SparqlServer.start(
                     new Served(store.dataset(), store::version, home.base(), tools.knowledge().fold(),
-                            tools.queries().questions(), tools.queries().wording(),
+                            tools.knowledge().nameWords(), tools.queries().questions(),
+                            tools.queries().properties(), tools.queries().wording(),
                             trial ? Optional.of(new OwnText(tools)) : Optional.empty()), settings);
             store.announce("hkig serve, " + server.address());
             return new Serving(store, server, ControlServer.start(home.data(), control(loader)));

@@ -102,10 +102,11 @@ class QueryCommandTest {
 
     @Test
     void besideAServerItAsksTheServer() throws Exception {
+        Knowledge knowledge = Knowledge.load(Path.of(""), Terms.BASE);
         try (GraphStore store = GraphStore.at(data);
                 SparqlServer server = SparqlServer.start(
                     new Served(store.dataset(), store::version, Terms.BASE,
-                            Knowledge.load(Path.of(""), Terms.BASE).fold(), List.of(), Queries.load(Path.of("")).wording(), Optional.empty()), new Settings(0, Duration.ofSeconds(30), 1))) {
+                            knowledge.fold(), knowledge.nameWords(), List.of(), List.of(), Queries.load(Path.of("")).wording(), Optional.empty()), new Settings(0, Duration.ofSeconds(30), 1))) {
             store.announce("hkig serve, " + server.address());
             assertEquals("name\r\n晨星基金\r\n", query("-e", "SELECT ?name { <fund/x> skos:prefLabel ?name }").out());
             Cli cut = query("-e", "SELECT ?s { ?s ?p ?o }");

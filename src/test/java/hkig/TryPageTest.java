@@ -43,7 +43,7 @@ class TryPageTest {
     private static SparqlServer server(Optional<Trial> trial) throws IOException {
         Served served = Sample.served(Sample.inMemory());
         return SparqlServer.start(new Served(served.dataset(), served.version(), served.base(), served.fold(),
-                served.questions(), served.wording(), trial), Sample.settings(Duration.ofSeconds(5), 100));
+                served.nameWords(), served.questions(), served.properties(), served.wording(), trial), Sample.settings(Duration.ofSeconds(5), 100));
     }
 
     private HttpResponse<String> post(String fields, String... headers) throws Exception {

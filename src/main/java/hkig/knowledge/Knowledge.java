@@ -27,6 +27,7 @@ public final class Knowledge {
     private final Ontology ontology;
     private final Fold fold;
     private final Language language;
+    private final NameWords nameWords;
     private final Lexicon lexicon;
     private final Map<String, Named> things;
     private final Set<String> acting;
@@ -47,6 +48,7 @@ public final class Knowledge {
         ontology = new Ontology(ontologyModel);
         fold = Fold.read(words.resolve("fold.tsv"), problems);
         language = new Language(words, fold, problems);
+        nameWords = NameWords.read(words, fold, problems);
         Gazetteer gazetteer = new Gazetteer(fold);
         Seeds seeds = new Seeds(seedsModel, ontology);
         seeds.addTo(gazetteer);
@@ -122,6 +124,10 @@ public final class Knowledge {
 
     public Language language() {
         return language;
+    }
+
+    public NameWords nameWords() {
+        return nameWords;
     }
 
     public Lexicon lexicon() {

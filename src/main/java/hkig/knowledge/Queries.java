@@ -29,14 +29,15 @@ import org.apache.jena.query.Syntax;
  * @param derive what follows from several articles and the curated knowledge: CONSTRUCT, over the union of all graphs
  * @param checks SELECT of which each row is a problem, with a severity
  * @param exports tables (SELECT) and graphs (CONSTRUCT) for other programs
+ * @param properties what the reconciliation service can tell of one ?thing: SELECT of ?value
  * @param wording what answers are worded in
  */
 public record Queries(List<Question> questions, List<Question> derive, List<Question> checks,
-        List<Question> exports, Wording wording) {
+        List<Question> exports, List<Question> properties, Wording wording) {
 
     private static final List<String> LANGUAGES = List.of("en", "zh-Hant");
     private static final List<String> SEVERITIES = List.of("error", "warning", "info");
-    private static final Pattern HEAD = Pattern.compile("# *(title|description|severity|topic)(?:@([A-Za-z-]+))? *:(.*)");
+    private static final Pattern HEAD = Pattern.compile("# *(title|description|severity|topic|for)(?:@([A-Za-z-]+))? *:(.*)");
     private static final Pattern PARAMETER = Pattern.compile("# *parameter *:(.*)");
     private static final Pattern CHOICE = Pattern.compile(" *[?](\\w+) +([a-z]+)( +several)? *");
 
@@ -45,6 +46,7 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
         derive = List.copyOf(derive);
         checks = List.copyOf(checks);
         exports = List.copyOf(exports);
+        properties = List.copyOf(properties);
     }
 
     private record Kind(String folder, boolean described, boolean severe, String forms, Predicate<Query> form) { }
@@ -56,6 +58,8 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
     private static final Kind CHECKS = new Kind("queries/check", false, true, "SELECT", Query::isSelectType);
     private static final Kind EXPORTS = new Kind("queries/export", true, false, "SELECT or CONSTRUCT",
             query -> query.isSelectType() || query.isConstructType());
+    private static final Kind PROPERTIES = new Kind("queries/reconcile", true, false, "SELECT ?value",
+            query -> query.isSelectType() && query.getResultVars().equals(List.of("value")));
 
     /**
      * Reads and parses all queries.
@@ -66,7 +70,8 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
     public static Queries load(Path home) {
         List<String> problems = new ArrayList<>();
         Queries queries = new Queries(read(home, QUESTIONS, problems), read(home, DERIVE, problems),
-                read(home, CHECKS, problems), read(home, EXPORTS, problems), Wording.read(home, problems));
+                read(home, CHECKS, problems), read(home, EXPORTS, problems), read(home, PROPERTIES, problems),
+                Wording.read(home, problems));
         if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
         return queries;
     }

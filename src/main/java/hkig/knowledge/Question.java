@@ -31,6 +31,12 @@ public record Question(String name, Path file, Map<String, String> titles, Map<S
         parameters = List.copyOf(parameters);
     }
 
+    /** Which classes a property is for, by their names in the ontology: the line {@code # for: ...}; else none. */
+    public List<String> classes() {
+        return sparql.lines().filter(line -> line.startsWith("# for:"))
+                .flatMap(line -> java.util.Arrays.stream(line.substring(line.indexOf(':') + 1).strip().split(" +"))).toList();
+    }
+
     /** What a row of a check means: {@code error}, {@code warning} or {@code info}; empty for queries that are no checks. */
     public Optional<String> severity() {
         return sparql.lines().filter(line -> line.startsWith("# severity:"))

@@ -18,6 +18,7 @@ import hkig.serve.query.PageData;
 import hkig.serve.query.QueryPage;
 import hkig.serve.query.TermList;
 import hkig.serve.question.QuestionPage;
+import hkig.serve.reconcile.Reconcile;
 import hkig.serve.thing.Things;
 import hkig.serve.tryout.TryPage;
 import hkig.serve.web.Frame;
@@ -40,6 +41,7 @@ final class Pages implements AutoCloseable {
     private final ExplorePage explore;
     private final AboutPage about;
     private final OntologyPage ontology;
+    private final Reconcile reconcile;
 
     Pages(Served served, Settings settings, UnionView view, Evaluation evaluation) {
         Frame frame = new Frame(pages.keySet());
@@ -65,6 +67,8 @@ final class Pages implements AutoCloseable {
         pages.put("/terms.json", terms);
         pages.put("/labels.json", new LabelList(names));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
+        reconcile = new Reconcile(view, served.version(), served.base(), served.fold(), served.nameWords(), served.properties());
+        pages.put(Reconcile.PATH + "/*", reconcile);
         served.trial().ifPresent(trial ->
             pages.put(TRY, new TryPage(frame, trial, names, view, served.base(), prefixes)));
         pages.put("/*", new PageFiles(frame, Map.of("/page.json",
@@ -79,7 +83,7 @@ final class Pages implements AutoCloseable {
 
     /** The paths of pages that take a form by POST. */
     Set<String> forms() {
-        return pages.containsKey(TRY) ? Set.of(TRY) : Set.of();
+        return pages.containsKey(TRY) ? Set.of(TRY, Reconcile.PATH) : Set.of(Reconcile.PATH);
     }
 
     /** Waits for what still reads the store. */
@@ -90,5 +94,6 @@ final class Pages implements AutoCloseable {
         explore.close();
         about.close();
         ontology.close();
+        reconcile.close();
     }
 }

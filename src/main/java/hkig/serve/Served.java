@@ -1,6 +1,7 @@
 package hkig.serve;
 
 import hkig.knowledge.Fold;
+import hkig.knowledge.NameWords;
 import hkig.knowledge.Question;
 import hkig.knowledge.Wording;
 import hkig.serve.tryout.Trial;
@@ -16,14 +17,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param version changes whenever the dataset does: what is computed from the dataset is then computed anew
  * @param base IRI that the IRIs of all things begin with, ending in a slash; {@code /id/} answers for it
  * @param fold what names are compared in
+ * @param nameWords what tells little about whose name a name is
  * @param questions what the pages list, in their order
+ * @param properties what the reconciliation service can tell of a thing
  * @param wording what their answers are worded in
  * @param trial what readers may try with a text of their own; empty for no such page
  */
-public record Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold,
-        List<Question> questions, Wording wording, Optional<Trial> trial) {
+public record Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold, NameWords nameWords,
+        List<Question> questions, List<Question> properties, Wording wording, Optional<Trial> trial) {
 
     public Served {
         questions = List.copyOf(questions);
+        properties = List.copyOf(properties);
     }
 }

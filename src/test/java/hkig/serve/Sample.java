@@ -1,7 +1,9 @@
 package hkig.serve;
 
 import hkig.knowledge.Fold;
+import hkig.knowledge.NameWords;
 import hkig.knowledge.Parameter;
+import hkig.knowledge.Queries;
 import hkig.knowledge.Question;
 import hkig.knowledge.Wording;
 import java.nio.file.Path;
@@ -81,6 +83,12 @@ public final class Sample {
     /** The project's own table of characters. */
     public static final Fold FOLD = Fold.read(Path.of("seeds/language/fold.tsv"), new ArrayList<>());
 
+    /** The project's own table of words in names. */
+    public static final NameWords NAME_WORDS = NameWords.read(Path.of("seeds/language"), FOLD, new ArrayList<>());
+
+    /** The project's own properties of the reconciliation service. */
+    public static final List<Question> PROPERTIES = Queries.load(Path.of("")).properties();
+
     private Sample() { }
 
     public static DatasetGraph load(DatasetGraph dataset) {
@@ -91,7 +99,7 @@ public final class Sample {
 
     /** Serves a dataset that does not change, with {@link #QUESTIONS}. */
     public static Served served(DatasetGraph dataset) {
-        return new Served(dataset, () -> 0, BASE, FOLD, QUESTIONS, WORDING, Optional.empty());
+        return new Served(dataset, () -> 0, BASE, FOLD, NAME_WORDS, QUESTIONS, PROPERTIES, WORDING, Optional.empty());
     }
 
     public static DatasetGraph inMemory() {

@@ -42,14 +42,16 @@ public final class AboutPage extends HttpServlet implements AutoCloseable {
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Overview holds = overview.get();
         Sources known = sources.get();
-        String data = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() + "/data";
+        String site = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
         frame.answer(request, response, visitor -> Page.of(visitor.text("about.title"),
                 e("h1", visitor.text("about.title")), e("p.lead", visitor.text("about.lead")),
                 section("holds", visitor.text("about.holds"), Figures.of(visitor, holds)),
                 section("sources", visitor.text("about.sources"), sources(visitor, known)),
                 section("trust", visitor.text("about.trust"), trust(visitor)),
                 section("correct", visitor.text("about.correct"), Correcting.of(visitor)),
-                section("dumps", visitor.text("about.dumps"), Dumps.of(visitor, data)),
+                section("reconcile", visitor.text("about.reconcile"), List.of(e("p", visitor.text("about.reconcile-more")),
+                    Correcting.code(visitor.text("about.reconcile"), site + "/reconcile"))),
+                section("dumps", visitor.text("about.dumps"), Dumps.of(visitor, site + "/data")),
                 section("licences", visitor.text("about.licences"), List.of(e("ul",
                     e("li", visitor.text("about.licence-code")), e("li", visitor.text("about.licence-data")),
                     e("li", visitor.text("about.licence-words"))))),

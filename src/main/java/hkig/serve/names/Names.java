@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -53,6 +54,11 @@ public final class Names {
         });
         // Once for all searches, which then only tell the fits apart.
         names.sort(ORDER);
+    }
+
+    /** Each name with the thing that it names, in a fixed order. */
+    public void forEach(BiConsumer<Thing, Node> action) {
+        names.forEach(name -> action.accept(name.thing(), name.text()));
     }
 
     /** The thing of a path, {@code organisation/hkstp}. */

@@ -39,8 +39,8 @@ class SearchTest {
 
     @BeforeAll void start() throws IOException {
         put("person/hostile", "Person", HOSTILE);
-        server = SparqlServer.start(new Served(dataset, version::get, Sample.BASE, Sample.FOLD, List.of(), Sample.WORDING,
-            Optional.empty()),
+        server = SparqlServer.start(new Served(dataset, version::get, Sample.BASE, Sample.FOLD,
+            Sample.NAME_WORDS, List.of(), List.of(), Sample.WORDING, Optional.empty()),
             Sample.settings(Duration.ofSeconds(5), 100));
         http = new Http(server.address());
     }
