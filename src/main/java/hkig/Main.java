@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             ExtractCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            DumpCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
             SuggestCommand.class,

@@ -31,8 +31,9 @@ class ArchitectureTest {
             Map.entry("map", Set.of("model", "knowledge")),
             Map.entry("evaluate", Set.of("model", "knowledge")),
             Map.entry("store", Set.of()),
-            Map.entry("serve", Set.of("store", "knowledge")),
-            Map.entry("export", Set.of("store", "knowledge")),
+            Map.entry("describe", Set.of()),
+            Map.entry("serve", Set.of("store", "knowledge", "describe")),
+            Map.entry("export", Set.of("store", "knowledge", "describe")),
             Map.entry("link", Set.of("store", "knowledge")));
 
     private static final String ROOT = "root";
@@ -42,7 +43,7 @@ class ArchitectureTest {
             Map.entry("org.jsoup", Set.of("read")),
             Map.entry("com.hankcs.hanlp", Set.of("extract")),
             Map.entry("com.hankcs.algorithm", Set.of("extract", "knowledge")),
-            Map.entry("org.apache.jena", Set.of("knowledge", "map", "store", "serve", "export", "link", ROOT)),
+            Map.entry("org.apache.jena", Set.of("knowledge", "map", "store", "describe", "serve", "export", "link", ROOT)),
             Map.entry("org.apache.jena.fuseki", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),

@@ -4,6 +4,7 @@ import hkig.store.GraphStore;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,20 @@ public final class Export {
                 throw new ExportFailure("the export could not be written: " + e.getMessage(), e.getCause());
             } catch (JenaException e) {
                 throw new ExportFailure(selection.format() + " cannot hold this: " + e.getMessage(), e);
+            }
+            return null;
+        });
+    }
+
+    /** Writes the union as JSON-LD in expanded form, one node object a line, in bounded memory. */
+    void nodeObjects(OutputStream out) {
+        store.<Void>read(data -> {
+            try {
+                new QuadsWriter(out, Prefixes.of(store.base())).nodeObjects(data.asDatasetGraph().find());
+            } catch (IOException e) {
+                throw new ExportFailure("the export could not be written: " + e.getMessage(), e);
+            } catch (UncheckedIOException e) {
+                throw new ExportFailure("the export could not be written: " + e.getMessage(), e.getCause());
             }
             return null;
         });

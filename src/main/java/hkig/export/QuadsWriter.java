@@ -41,6 +41,14 @@ final class QuadsWriter {
         }
     }
 
+    /** The union as JSON-LD in expanded form, which needs no more memory for more triples. */
+    void nodeObjects(Iterator<Quad> quads) throws IOException {
+        NodeObjects nodes = new NodeObjects(out);
+        nodes.start();
+        parsed(quads, QuadsWriter::triple, nodes);
+        nodes.finish();
+    }
+
     private static String triple(Quad quad) {
         return Lines.triple(quad.asTriple()) + ".";
     }

@@ -1,10 +1,13 @@
 package hkig.serve;
 
+import hkig.describe.Census;
 import hkig.serve.about.AboutPage;
 import hkig.serve.answer.Evaluation;
 import hkig.serve.answer.Kept;
 import hkig.serve.answer.Prefixes;
 import hkig.serve.answer.UnionView;
+import hkig.serve.data.EndpointDescription;
+import hkig.serve.data.VoidFile;
 import hkig.serve.explore.ExploreAnswer;
 import hkig.serve.explore.ExplorePage;
 import hkig.serve.home.HomePage;
@@ -37,6 +40,8 @@ final class Pages implements AutoCloseable {
     private final Map<String, HttpServlet> pages = new LinkedHashMap<>();
     private final Kept<Names> names;
     private final Kept<Overview> overview;
+    private final Kept<Census> census;
+    private final EndpointDescription description;
     private final TermList terms;
     private final ExplorePage explore;
     private final AboutPage about;
@@ -50,6 +55,8 @@ final class Pages implements AutoCloseable {
             NamesOfGraph.read(view.getDefaultGraph(), served.base(), served.fold())));
         overview = new Kept<>(served.version(), () -> Txn.calculateRead(view, () ->
             Overview.of(view.getDefaultGraph(), served.base())));
+        census = new Kept<>(served.version(), () -> Txn.calculateRead(view, () -> Census.of(view, served.base())));
+        description = new EndpointDescription(census, served.base(), settings.timeout(), settings.rows());
         pages.put("/", new HomePage(frame, names, served.questions(), overview, served.base()));
         pages.put("/search", new Search(frame, names));
         pages.put("/question/*", new QuestionPage(frame, new QuestionPage.Asking(served.questions(), served.wording(),
@@ -58,10 +65,13 @@ final class Pages implements AutoCloseable {
         pages.put("/explore", explore);
         pages.put("/explore/*", new ExploreAnswer(view, names, served.base(), prefixes));
         pages.put("/query", new QueryPage(frame));
-        about = new AboutPage(frame, overview, view, served.version());
+        about = new AboutPage(frame, overview, census, served.base(), view, served.version());
         pages.put("/about", about);
         ontology = new OntologyPage(frame, served.dataset(), served.version(), served.base(), prefixes);
         pages.put("/ontology", ontology);
+        VoidFile dataset = new VoidFile(census, served.base());
+        pages.put(VoidFile.PATH, dataset);
+        pages.put(VoidFile.WELL_KNOWN, dataset);
         pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
         terms = new TermList(served.version(), view);
         pages.put("/terms.json", terms);
@@ -86,10 +96,16 @@ final class Pages implements AutoCloseable {
         return pages.containsKey(TRY) ? Set.of(TRY, Reconcile.PATH) : Set.of(Reconcile.PATH);
     }
 
+    /** What answers for the endpoint where it is asked nothing. */
+    EndpointDescription description() {
+        return description;
+    }
+
     /** Waits for what still reads the store. */
     @Override public void close() {
         names.close();
         overview.close();
+        census.close();
         terms.close();
         explore.close();
         about.close();

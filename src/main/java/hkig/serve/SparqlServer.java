@@ -54,7 +54,8 @@ public final class SparqlServer implements AutoCloseable {
             .registerOperation(Operation.GSP_R, new GraphRead(served.dataset()))
             .add("/sparql", DataService.newBuilder(served.dataset()).addEndpoint(Operation.Query))
             .add("/data", DataService.newBuilder(view).addEndpoint(Operation.GSP_R))
-            .addFilter("/*", new Guard(pages.forms()));
+            .addFilter("/*", new Guard(pages.forms()))
+            .addFilter("/sparql", pages.description());
         pages.forEach(builder::addServlet);
         FusekiServer fuseki = builder.build();
         compressed(fuseki.getJettyServer());

@@ -2,12 +2,14 @@ package hkig.serve.about;
 
 import static hkig.serve.web.Html.e;
 
+import hkig.describe.Census;
 import hkig.serve.answer.Kept;
 import hkig.serve.home.Figures;
 import hkig.serve.home.Overview;
 import hkig.serve.web.Frame;
 import hkig.serve.web.Html;
 import hkig.serve.web.Labels;
+import hkig.serve.web.Origin;
 import hkig.serve.web.Page;
 import hkig.serve.web.Visitor;
 import jakarta.servlet.http.HttpServlet;
@@ -30,19 +32,27 @@ public final class AboutPage extends HttpServlet implements AutoCloseable {
 
     private final transient Frame frame;
     private final transient Kept<Overview> overview;
+    private final transient Kept<Census> census;
     private final transient Kept<Sources> sources;
+    private final String base;
 
-    /** @param view the dataset, its default graph the union */
-    public AboutPage(Frame frame, Kept<Overview> overview, DatasetGraph view, LongSupplier version) {
+    /**
+     * @param base of the IRIs of things
+     * @param view the dataset, its default graph the union
+     */
+    public AboutPage(Frame frame, Kept<Overview> overview, Kept<Census> census, String base, DatasetGraph view,
+            LongSupplier version) {
         this.frame = frame;
         this.overview = overview;
+        this.census = census;
+        this.base = base;
         this.sources = new Kept<>(version, () -> Txn.calculateRead(view, () -> Sources.of(view.getDefaultGraph())));
     }
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Overview holds = overview.get();
         Sources known = sources.get();
-        String site = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
+        String origin = Origin.of(request);
         frame.answer(request, response, visitor -> Page.of(visitor.text("about.title"),
                 e("h1", visitor.text("about.title")), e("p.lead", visitor.text("about.lead")),
                 section("holds", visitor.text("about.holds"), Figures.of(visitor, holds)),
@@ -50,12 +60,13 @@ public final class AboutPage extends HttpServlet implements AutoCloseable {
                 section("trust", visitor.text("about.trust"), trust(visitor)),
                 section("correct", visitor.text("about.correct"), Correcting.of(visitor)),
                 section("reconcile", visitor.text("about.reconcile"), List.of(e("p", visitor.text("about.reconcile-more")),
-                    Correcting.code(visitor.text("about.reconcile"), site + "/reconcile"))),
-                section("dumps", visitor.text("about.dumps"), Dumps.of(visitor, site + "/data")),
+                    Correcting.code(visitor.text("about.reconcile"), origin + "/reconcile"))),
+                section("dumps", visitor.text("about.dumps"), Dumps.of(visitor, origin + "/data")),
                 section("licences", visitor.text("about.licences"), List.of(e("ul",
                     e("li", visitor.text("about.licence-code")), e("li", visitor.text("about.licence-data")),
                     e("li", visitor.text("about.licence-words"))))),
-                section("privacy", visitor.text("about.privacy"), List.of(e("p", visitor.text("about.privacy-more")))))
+                section("privacy", visitor.text("about.privacy"), List.of(e("p", visitor.text("about.privacy-more")))),
+                DatasetJson.of(visitor, census.get(), base, origin))
             .describedAs(visitor.text("about.lead")).withStyle("/about.css"));
     }
 

@@ -25,6 +25,7 @@ final class Dumps {
             e("h3", visitor.text("about.export")),
             e("p", visitor.text("about.export-more")),
             Correcting.code(visitor.text("about.export"), """
+                ./hkig dump dumps
                 ./hkig export -o hkig.ttl
                 ./hkig export --format trig -o hkig.trig
                 ./hkig export --format nquads -o hkig.nq

@@ -1,0 +1,73 @@
+package hkig.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that is replaced as a whole: the new one is filled beside it, under the name {@code .NAME.part}, and the two
+ * change places at the end. A run that was cut off between the two moves left the old folder as {@code .NAME.old}; the
+ * next run puts it back.
+ */
+final class Swap implements AutoCloseable {
+
+    private final Path target;
+    private final Path fresh;
+    private final Path old;
+
+    /** @throws ExportFailure if the folder holds files that are no dump's */
+    Swap(Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (absolute.getFileName() == null) throw new ExportFailure(folder + ": a dump needs a folder of its own");
+        target = absolute;
+        fresh = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+        old = absolute.resolveSibling("." + absolute.getFileName() + ".old");
+        if (Files.exists(old) && !Files.exists(target)) move(old, target);
+        if (Files.exists(target)) {
+            List<Path> others = list(target).stream().filter(file -> !Dump.isOurs(file)).toList();
+            if (!others.isEmpty())
+                throw new ExportFailure(folder + ": found " + others.getFirst().getFileName()
+                    + ", expected an empty folder or an earlier dump; name a folder of its own");
+        }
+        delete(old);
+        delete(fresh);
+        Files.createDirectories(fresh);
+    }
+
+    /** Where to write. */
+    Path folder() {
+        return fresh;
+    }
+
+    void settle() throws IOException {
+        if (Files.exists(target)) move(target, old);
+        move(fresh, target);
+        delete(old);
+    }
+
+    /** Leaves nothing of a dump that did not come to its end. */
+    @Override public void close() throws IOException {
+        delete(fresh);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}

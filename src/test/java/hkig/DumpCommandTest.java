@@ -1,0 +1,34 @@
+package hkig;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DumpCommandTest {
+
+    @Test
+    void writesTheFolderAndSaysWhatChanged(@TempDir Path folder) throws Exception {
+        Path dump = folder.resolve("dump");
+        Path data = SmallStore.make(folder.resolve("data"), "<fund/x> a hkig:Fund ; skos:prefLabel \"晨星基金\"@zh-Hant .");
+        assertEquals(0, Cli.run("dump", "--data", data.toString(), dump.toString()).exit());
+        assertTrue(Files.exists(dump.resolve("SHA256SUMS")));
+        SmallStore.make(data, "<fund/x> a hkig:Fund ; skos:prefLabel \"晨光基金\"@zh-Hant , \"Dawn Fund\"@en .");
+        Cli again = Cli.run("dump", "--data", data.toString(), dump.toString());
+        assertEquals(0, again.exit(), again.err());
+        assertTrue(again.err().contains("2 quads added, 1 removed"), again.err());
+        assertEquals("", again.out());
+    }
+
+    @Test
+    void whatIsNoDumpFailsInALine(@TempDir Path folder) throws Exception {
+        Path data = SmallStore.make(folder.resolve("data"), "<fund/x> a hkig:Fund .");
+        Cli run = Cli.run("dump", "--data", data.toString(), folder.toString());
+        assertEquals(1, run.exit());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("found data, expected an empty folder"), run.err());
+    }
+}
