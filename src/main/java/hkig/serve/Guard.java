@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -67,7 +68,13 @@ final class Guard implements Filter {
             response.sendRedirect("/query");
         } else {
             chain.doFilter(Preference.in(request), new CountedByTheContainer(response));
+            // What refuses a body unread leaves it before the connection's next request, which then finds it closed.
+            if (method.equals("POST") && response.getStatus() >= 400) drain(request.getInputStream());
         }
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        for (long read = 0, skipped = 1; skipped > 0 && read < MOST_BYTES; read += skipped) skipped = body.skip(MOST_BYTES - read);
     }
 
     /** Whether a browser is led to the endpoint itself, with no query to answer. */

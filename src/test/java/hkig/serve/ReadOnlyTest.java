@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,6 +102,24 @@ class ReadOnlyTest {
         assertEquals(400, http.send("POST", "sparql", "<urn:a> <urn:b> <urn:c> .", "Content-Type", "text/turtle")
             .statusCode());
         assertFalse(http.query("ASK { <urn:a> ?p ?o }").body().contains("true"));
+    }
+
+    @Test void aRefusedUpdateLeavesItsConnectionFit() throws Exception {
+        URI address = server.address();
+        for (int i = 0; i < 50; i++) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.setTcpNoDelay(true);
+                OutputStream out = socket.getOutputStream();
+                out.write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-update\r\nContent-Length: "
+                    + INSERT.length() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(INSERT.getBytes(StandardCharsets.US_ASCII));
+                out.write("GET /sparql?query=ASK%20%7B%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+                String both = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(List.of("HTTP/1.1 403 Forbidden", "HTTP/1.1 200 OK"),
+                    both.lines().filter(line -> line.startsWith("HTTP/1.1")).toList(), both);
+            }
+        }
     }
 
     @ParameterizedTest
