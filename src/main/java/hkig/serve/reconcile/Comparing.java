@@ -28,7 +28,8 @@ final class Comparing {
         Part latin = words(asked.words(), known.words());
         Part han = characters(asked.chinese(), known.chinese());
         double common = latin.common() + han.common();
-        return new Likeness(Math.min(1, 2 * common / (asks + knows)), latin.slips() + han.slips(), latin.sure() && han.sure());
+        return new Likeness(Math.min(1, 2 * common / (asks + knows)), latin.slips() + han.slips(),
+            latin.sure() && han.sure());
     }
 
     private double weight(String chinese) {
@@ -70,7 +71,7 @@ final class Comparing {
 
     private boolean isSlip(String word, String meant, int words) {
         if (index.knows(word) || word.chars().anyMatch(Character::isDigit)) return false;
-        // Who slips seldom slips at the first letter; what differs there is another word, a rental for a dental association.
+        // Who slips seldom slips at the first letter: rental and dental are two words.
         return word.charAt(0) == meant.charAt(0) && (words > 1 || meant.length() >= BRAND);
     }
 

@@ -64,7 +64,8 @@ final class Matcher {
     /** Agreements are called by their parties, whom whoever asks for a name means. */
     static boolean isWanted(Entry entry, Query query) {
         if (query.types().isEmpty()) return !entry.types().contains("Agreement");
-        return query.all() ? entry.types().containsAll(query.types()) : query.types().stream().anyMatch(entry.types()::contains);
+        return query.all() ? entry.types().containsAll(query.types())
+            : query.types().stream().anyMatch(entry.types()::contains);
     }
 
     private Stream<Found> ways(String text, Predicate<Entry> wanted) {
@@ -77,7 +78,8 @@ final class Matcher {
     }
 
     private static Found exact(Name name) {
-        if (name.general()) return Found.by("name_exact", name.entry(), GENERAL, false).with("name_too_general", true, 0, false);
+        if (name.general())
+            return Found.by("name_exact", name.entry(), GENERAL, false).with("name_too_general", true, 0, false);
         boolean preferred = name.entry().thing().preferred().contains(name.text());
         return Found.by("name_exact", name.entry(), preferred ? 100 : 99, true);
     }
@@ -88,7 +90,7 @@ final class Matcher {
         // A place or a fund and the company that runs it are often called the same.
         if (asked.company() != known.company())
             found = found.with("company_ending_differs", true, -1, name.entry().types().contains("Organisation"));
-        // A group is more than the company that it is called after; who leaves the word out may mean the group all the same.
+        // A group is more than the company that it is called after; who leaves the word out may mean the group.
         if (asked.group() != known.group())
             found = found.with("group_differs", true, -1, known.group() && asked.isTelling());
         // A bank has branches elsewhere, and each place its chamber of commerce; Hong Kong has one trade council.
