@@ -102,6 +102,11 @@ final class Index {
         return grams.like(form, most, i -> wanted.test(names.get(i).entry())).stream().map(names::get).toList();
     }
 
+    /** Whether {@link #having} may find something; quickly told. */
+    boolean mayHave(Form form) {
+        return grams.canBeIn(form);
+    }
+
     /** Things whose names begin with a text or have it in them, as the search of the pages finds them. */
     List<Entry> having(String prefix) {
         return searched.find(prefix, thing -> byId.containsKey(thing.path())).stream()

@@ -45,7 +45,7 @@ final class Matcher {
             best.merge(found.entry(), found, (one, other) -> better(one, other) ? other : one));
         best.values().removeIf(found -> found.score() < LEAST);
         // Looking into each name takes long, and is for who is content with little.
-        if (best.isEmpty()) index.having(query.text()).stream().filter(wanted).limit(LOOKED_AT)
+        if (best.isEmpty() && index.mayHave(forms.of(query.text()))) index.having(query.text()).stream().filter(wanted).limit(LOOKED_AT)
             .forEach(entry -> best.put(entry, Found.by("name_contains", entry, LEAST, false)));
         return best.values().stream().sorted(ORDER).toList();
     }
