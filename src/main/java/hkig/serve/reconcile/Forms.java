@@ -70,6 +70,11 @@ final class Forms {
         return words.is(type, word);
     }
 
+    /** Whether a folded character makes another name where it stands for another: 東 for 西, 一 for 二. */
+    boolean isDistinct(char c) {
+        return words.beginning("distinct", String.valueOf(c)).isPresent();
+    }
+
     private String withoutEnding(String han) {
         return ENDINGS.stream().flatMap(type -> words.ending(type, han).stream()).filter(end -> end.length() < han.length())
             .findFirst().map(end -> withoutEnding(han.substring(0, han.length() - end.length()))).orElse(han);

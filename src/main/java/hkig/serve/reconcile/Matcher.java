@@ -33,7 +33,7 @@ final class Matcher {
     Matcher(Index index, Forms forms, String base) {
         this.index = index;
         this.forms = forms;
-        this.comparing = new Comparing(index);
+        this.comparing = new Comparing(index, forms);
         this.base = base;
     }
 
@@ -45,8 +45,9 @@ final class Matcher {
             best.merge(found.entry(), found, (one, other) -> better(one, other) ? other : one));
         best.values().removeIf(found -> found.score() < LEAST);
         // Looking into each name takes long, and is for who is content with little.
-        if (best.isEmpty() && index.mayHave(forms.of(query.text()))) index.having(query.text()).stream().filter(wanted).limit(LOOKED_AT)
-            .forEach(entry -> best.put(entry, Found.by("name_contains", entry, LEAST, false)));
+        if (best.isEmpty() && index.mayHave(forms.of(query.text())))
+            index.having(query.text()).stream().filter(wanted).limit(LOOKED_AT)
+                .forEach(entry -> best.put(entry, Found.by("name_contains", entry, LEAST, false)));
         return best.values().stream().sorted(ORDER).toList();
     }
 
@@ -130,8 +131,10 @@ final class Matcher {
         List<Found> found = new ArrayList<>();
         for (Name name : index.like(form, LOOKED_AT, wanted)) {
             Likeness likeness = comparing.of(form, name.form());
-            Found each = new Found(name.entry(), MOST_ALIKE * likeness.share(), likeness.sure() && !name.entry().isPerson(),
-                Map.of("name_likeness", Math.round(100 * likeness.share())));
+            // Names of persons are short, and each letter of them tells.
+            boolean sure = likeness.sure() && !name.entry().isPerson();
+            double score = sure ? SURE + (MOST_ALIKE - SURE) * likeness.share() : MOST_ALIKE * likeness.share();
+            Found each = new Found(name.entry(), score, sure, Map.of("name_likeness", Math.round(100 * likeness.share())));
             if (likeness.slips() > 0) each = each.with("slips", likeness.slips(), 0, true);
             if (form.home() != name.form().home()) each = each.with("hong_kong_differs", true, -2, false);
             if (form.company() != name.form().company()) each = each.with("company_ending_differs", true, -1, true);
