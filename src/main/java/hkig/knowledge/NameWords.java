@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public final class NameWords {
 
-    private static final Set<String> CLASSES = Set.of("legal", "corporate", "group", "function", "home", "title", "same");
+    private static final Set<String> CLASSES = Set.of("legal", "corporate", "group", "function", "home", "title", "distinct", "same");
 
     private final Map<String, Set<String>> latin = new HashMap<>();
     private final Map<String, Collection<String>> chinese = new HashMap<>();

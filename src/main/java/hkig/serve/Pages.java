@@ -77,7 +77,8 @@ final class Pages implements AutoCloseable {
         pages.put("/terms.json", terms);
         pages.put("/labels.json", new LabelList(names));
         pages.put("/id/*", new Things(frame, view, served.base(), prefixes));
-        reconcile = new Reconcile(view, served.version(), served.base(), served.fold(), served.nameWords(), served.properties());
+        reconcile = new Reconcile(view, served.version(), served.base(), served.fold(), served.nameWords(),
+            served.properties());
         pages.put(Reconcile.PATH + "/*", reconcile);
         served.trial().ifPresent(trial ->
             pages.put(TRY, new TryPage(frame, trial, names, view, served.base(), prefixes)));

@@ -28,8 +28,8 @@ final class Batch {
         try {
             JsonElement read = JsonParser.parseString(json);
             if (read.isJsonObject()) return read.getAsJsonObject();
-            throw new BadRequest(400, "The parameter \"" + parameter + "\" is " + kind(read) + "; expected a JSON object, as in "
-                + "queries={\"q0\": {\"query\": \"HKSTP\"}}.");
+            throw new BadRequest(400, "The parameter \"" + parameter + "\" is " + kind(read)
+                + "; expected a JSON object, as in queries={\"q0\": {\"query\": \"HKSTP\"}}.");
         } catch (JsonParseException | IllegalStateException e) {
             throw new BadRequest(400, "The parameter \"" + parameter + "\" is no JSON: " + firstLine(e) + ".");
         }
@@ -42,8 +42,8 @@ final class Batch {
 
     static String kind(JsonElement element) {
         return element.isJsonArray() ? "an array" : element.isJsonObject() ? "an object" : element.isJsonNull() ? "null"
-            : element.getAsJsonPrimitive().isString() ? "a text" : element.getAsJsonPrimitive().isBoolean() ? "true or false"
-            : "a number";
+            : element.getAsJsonPrimitive().isString() ? "a text"
+            : element.getAsJsonPrimitive().isBoolean() ? "true or false" : "a number";
     }
 
     /** One query of a batch. */
@@ -55,12 +55,14 @@ final class Batch {
         if (text.isEmpty() && given.isEmpty())
             throw new BadRequest(400, "found neither \"query\" nor \"properties\", expected at least one of them");
         if (text.length() > MOST_CHARACTERS)
-            throw new BadRequest(400, "found a \"query\" of " + text.length() + " characters, expected " + MOST_CHARACTERS + " or fewer");
+            throw new BadRequest(400, "found a \"query\" of " + text.length() + " characters, expected " + MOST_CHARACTERS
+                + " or fewer");
         List<String> wanted = new ArrayList<>();
         // A class that we do not know has no things: it stays, and nothing is found.
         for (String id : texts(query.get("type"), "type"))
             if (!id.isBlank()) wanted.add(types.at(id).map(Types.Type::id).orElse(id));
-        return new Query(text, wanted, text(query, "type_strict").orElse("any").equals("all"), limit(query.get("limit")), given);
+        boolean all = text(query, "type_strict").orElse("any").equals("all");
+        return new Query(text, wanted, all, limit(query.get("limit")), given);
     }
 
     private static int limit(JsonElement json) throws BadRequest {
@@ -80,8 +82,10 @@ final class Batch {
         if (!json.isJsonArray()) throw new BadRequest(400, "found " + kind(json) + " as \"properties\", expected an array");
         for (JsonElement each : json.getAsJsonArray()) {
             if (!each.isJsonObject() || text(each.getAsJsonObject(), "pid").isEmpty() || !each.getAsJsonObject().has("v"))
-                throw new BadRequest(400, "found " + each + " among \"properties\", expected an object with \"pid\" and \"v\"");
-            given.add(new Query.Given(text(each.getAsJsonObject(), "pid").get(), texts(each.getAsJsonObject().get("v"), "v")));
+                throw new BadRequest(400, "found " + each
+                    + " among \"properties\", expected an object with \"pid\" and \"v\"");
+            JsonObject property = each.getAsJsonObject();
+            given.add(new Query.Given(text(property, "pid").get(), texts(property.get("v"), "v")));
         }
         if (given.size() > MOST_GIVEN)
             throw new BadRequest(400, "found " + given.size() + " \"properties\", expected " + MOST_GIVEN + " or fewer");
@@ -104,9 +108,10 @@ final class Batch {
         else all.add(json);
         for (JsonElement each : all) {
             if (each instanceof JsonPrimitive value) texts.add(value.getAsString());
-            else if (each.isJsonObject() && each.getAsJsonObject().get("id") instanceof JsonPrimitive id) texts.add(id.getAsString());
+            else if (each instanceof JsonObject thing && thing.get("id") instanceof JsonPrimitive id) texts.add(id.getAsString());
             else if (!each.isJsonNull())
-                throw new BadRequest(400, "found " + kind(each) + " as \"" + name + "\", expected a text or an object with \"id\"");
+                throw new BadRequest(400, "found " + kind(each) + " as \"" + name
+                    + "\", expected a text or an object with \"id\"");
         }
         return texts;
     }

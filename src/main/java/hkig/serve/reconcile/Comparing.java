@@ -12,13 +12,18 @@ final class Comparing {
 
     private static final int SHORT_WORD = 5;
     private static final int LONG_WORD = 8;
-    private static final int BRAND = 7;
+    private static final int SURE_WORD = 6;
     private static final int SURE_CHARACTERS = 5;
+    /** Where places and brands stand in Chinese names. */
+    private static final int FIRST_CHARACTERS = 2;
+    private static final double DECIDING = 0.4;
 
     private final Index index;
+    private final Forms forms;
 
-    Comparing(Index index) {
+    Comparing(Index index, Forms forms) {
         this.index = index;
+        this.forms = forms;
     }
 
     Likeness of(Form asked, Form known) {
@@ -28,7 +33,8 @@ final class Comparing {
         Part latin = words(asked.words(), known.words());
         Part han = characters(asked.chinese(), known.chinese());
         double common = latin.common() + han.common();
-        return new Likeness(Math.min(1, 2 * common / (asks + knows)), latin.slips() + han.slips(), latin.sure() && han.sure());
+        return new Likeness(Math.min(1, 2 * common / (asks + knows)), latin.slips() + han.slips(),
+            latin.sure() && han.sure());
     }
 
     private double weight(String chinese) {
@@ -44,6 +50,7 @@ final class Comparing {
         for (String word : asked)
             if (left.remove(word)) common += index.weight(word);
             else open.add(word);
+        double all = known.stream().mapToDouble(index::weight).sum();
         int slips = 0;
         boolean sure = true;
         for (String word : open) {
@@ -63,15 +70,18 @@ final class Comparing {
             left.remove(meant);
             slips++;
             common += best * (index.weight(word) + index.weight(meant)) / 2;
-            sure &= isSlip(word, meant, known.size());
+            sure &= isSlip(word, meant) && (index.weight(meant) <= DECIDING * all || index.isCommon(meant));
         }
         return new Part(common, slips, sure && left.isEmpty() && slips <= 1 + known.size() / 4);
     }
 
-    private boolean isSlip(String word, String meant, int words) {
-        if (index.knows(word) || word.chars().anyMatch(Character::isDigit)) return false;
-        // Who slips seldom slips at the first letter; what differs there is another word, a rental for a dental association.
-        return word.charAt(0) == meant.charAt(0) && (words > 1 || meant.length() >= BRAND);
+    /**
+     * Whether a word can only be a slip of the pen. A word that a name has is none; nor is one in place of the word that
+     * decides whose name it is, for Hunan is not Henan; and who slips seldom slips at the first letter.
+     */
+    private boolean isSlip(String word, String meant) {
+        return !index.knows(word) && word.chars().noneMatch(Character::isDigit) && word.charAt(0) == meant.charAt(0)
+            && meant.length() >= SURE_WORD;
     }
 
     /** How alike two words are, 0 for words that no slip makes of each other. */
@@ -90,15 +100,23 @@ final class Comparing {
         if (one.equals(other)) return new Part(weight(one), 0, true);
         Steps steps = Steps.of(one, other);
         double common = steps.same().stream().mapToDouble(index::weight).sum();
-        boolean sure = steps.count() == 1 && one.length() >= SURE_CHARACTERS && other.length() >= SURE_CHARACTERS
-            && !knownThere(one, steps.first());
+        // At the end stands what kind of body it is: an institute is no centre.
+        boolean sure = steps.count() == 1 && steps.first() >= FIRST_CHARACTERS && one.length() >= SURE_CHARACTERS
+            && other.length() >= SURE_CHARACTERS && one.endsWith(other.substring(other.length() - 1))
+            && !knownThere(one, steps.first()) && !isDistinct(one, other, steps.first());
         return new Part(common, steps.count(), sure);
     }
 
     /** Whether the place of the step reads as it does in other names: then it is no slip. */
     private boolean knownThere(String asked, int at) {
-        for (int i = Math.max(0, at - 1); i <= at && i + 2 <= asked.length(); i++)
+        for (int i = at - 1; i <= at && i + 2 <= asked.length(); i++)
             if (index.knowsPair(asked.substring(i, i + 2))) return true;
-        return at == 0;
+        return false;
+    }
+
+    /** Whether one of the characters that stand for each other, or are too many, tells two names apart. */
+    private boolean isDistinct(String asked, String known, int at) {
+        return asked.length() >= known.length() && forms.isDistinct(asked.charAt(at))
+            || known.length() >= asked.length() && forms.isDistinct(known.charAt(at));
     }
 }

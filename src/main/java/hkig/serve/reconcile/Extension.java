@@ -34,10 +34,11 @@ final class Extension {
     JsonObject answer(JsonObject asked, List<String> languages) throws BadRequest {
         List<String> ids = Batch.texts(asked.get("ids"), "ids");
         if (!(asked.get("properties") instanceof JsonArray wanted))
-            throw new BadRequest(400, "The parameter \"extend\" has no array \"properties\"; expected {\"ids\": [...], \"properties\": [{\"id\": ...}]}.");
+            throw new BadRequest(400, "The parameter \"extend\" has no array \"properties\"; expected "
+                + "{\"ids\": [...], \"properties\": [{\"id\": ...}]}.");
         if ((long) ids.size() * wanted.size() > MOST)
-            throw new BadRequest(413, "Asked for " + ids.size() + " things times " + wanted.size() + " properties; the most at once are "
-                + MOST + " cells. Ask for fewer at a time.");
+            throw new BadRequest(413, "Asked for " + ids.size() + " things times " + wanted.size()
+                + " properties; the most at once are " + MOST + " cells. Ask for fewer at a time.");
         Map<Property, Settings> chosen = new LinkedHashMap<>();
         for (JsonElement each : wanted) {
             Property property = property(each);
@@ -45,7 +46,7 @@ final class Extension {
                 .filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject), languages));
         }
         JsonArray meta = new JsonArray();
-        chosen.keySet().forEach(property -> meta.add(Told.named(property.id(), told.property(property).get("name").getAsString())));
+        chosen.keySet().forEach(property -> meta.add(told.named(property)));
         JsonObject rows = new JsonObject();
         ids.forEach(id -> rows.add(id, row(known.at(id), chosen)));
         JsonObject answer = new JsonObject();
@@ -58,7 +59,8 @@ final class Extension {
         String id = json.isJsonObject() ? Batch.text(json.getAsJsonObject(), "id").orElse("") : "";
         Property property = properties.get(id);
         if (property == null)
-            throw new BadRequest(400, "There is no property \"" + id + "\" here; there are " + String.join(", ", properties.keySet()) + ".");
+            throw new BadRequest(400, "There is no property \"" + id + "\" here; there are "
+                + String.join(", ", properties.keySet()) + ".");
         return property;
     }
 

@@ -50,13 +50,15 @@ final class Forms {
         String whole = han(plain);
         String named = withoutEnding(whole);
         List<String> ending = new ArrayList<>();
-        while (latin.size() > 1 && ENDINGS.stream().anyMatch(type -> is(type, latin.getLast()))) ending.add(latin.removeLast());
+        while (latin.size() > 1 && ENDINGS.stream().anyMatch(type -> is(type, latin.getLast())))
+            ending.add(latin.removeLast());
         boolean group = ending.stream().anyMatch(word -> is("group", word)) || endsAsGroup(whole, named);
         String core = withoutHome(named);
         boolean home = core.length() < named.length() | remove("home", latin);
         remove("legal", latin);
         remove("function", latin);
-        return new Form(key(name), latin, withoutJoints(core), home, !ending.isEmpty() || named.length() < whole.length(), group);
+        boolean company = !ending.isEmpty() || named.length() < whole.length();
+        return new Form(key(name), latin, withoutJoints(core), home, company, group);
     }
 
     /** Takes away the words of a class, where others are left. */
@@ -66,6 +68,11 @@ final class Forms {
 
     private boolean is(String type, String word) {
         return words.is(type, word);
+    }
+
+    /** Whether a folded character makes another name where it stands for another: 東 for 西, 一 for 二. */
+    boolean isDistinct(char c) {
+        return words.beginning("distinct", String.valueOf(c)).isPresent();
     }
 
     private String withoutEnding(String han) {
@@ -103,7 +110,7 @@ final class Forms {
             }
     }
 
-    /** What a name of a person may be told by: its words in any order, without initials; hyphens part words or join them. */
+    /** What a name of a person may be told by: its words in any order, without initials; hyphens part or join them. */
     Set<String> person(String name) {
         String plain = plain(name);
         Set<String> keys = new LinkedHashSet<>();
@@ -123,13 +130,13 @@ final class Forms {
         String han = han(plain);
         List<String> latin = new ArrayList<>(latin(plain.replaceAll("[-‐‑–]", "")));
         if (latin.isEmpty()) {
-            Optional<String> left = Stream.of(words.ending("title", han).map(end -> han.substring(0, han.length() - end.length())),
+            return Stream.of(words.ending("title", han).map(end -> han.substring(0, han.length() - end.length())),
                     words.beginning("title", han).map(begin -> han.substring(begin.length())))
                 .flatMap(Optional::stream).filter(rest -> rest.length() > 1 && rest.length() < 5).findFirst();
-            return left;
         }
-        if (!latin.removeIf(word -> is("title", word)) || latin.isEmpty() == han.isEmpty() || latin.size() == 1) return Optional.empty();
-        if (latin.isEmpty()) return Optional.of(han);
+        if (!latin.removeIf(word -> is("title", word))) return Optional.empty();
+        if (latin.isEmpty() && !han.isEmpty()) return Optional.of(han);
+        if (latin.size() < 2 || !han.isEmpty()) return Optional.empty();
         return Optional.of(String.join(" ", latin(plain).stream().filter(word -> !is("title", word)).toList()));
     }
 
@@ -147,7 +154,8 @@ final class Forms {
 
     private static String han(String plain) {
         StringBuilder out = new StringBuilder();
-        plain.chars().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).forEach(c -> out.append((char) c));
+        plain.chars().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+            .forEach(c -> out.append((char) c));
         return out.toString();
     }
 

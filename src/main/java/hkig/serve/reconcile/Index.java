@@ -25,6 +25,7 @@ import org.apache.jena.vocabulary.RDF;
 final class Index {
 
     private static final Set<Kind> LEFT_OUT = Set.of(Kind.POST, Kind.ARTICLE);
+    private static final int COMMON = 10;
     private static final Node GENERAL = NodeFactory.createURI(Types.SPACE + "nameInContext");
 
     private final Names searched;
@@ -102,6 +103,11 @@ final class Index {
         return grams.like(form, most, i -> wanted.test(names.get(i).entry())).stream().map(names::get).toList();
     }
 
+    /** Whether {@link #having} may find something; quickly told. */
+    boolean mayHave(Form form) {
+        return grams.canBeIn(form);
+    }
+
     /** Things whose names begin with a text or have it in them, as the search of the pages finds them. */
     List<Entry> having(String prefix) {
         return searched.find(prefix, thing -> byId.containsKey(thing.path())).stream()
@@ -125,6 +131,11 @@ final class Index {
     /** Whether some name has the word: it is then no slip of the pen. */
     boolean knows(String word) {
         return words.containsKey(word);
+    }
+
+    /** Whether so many names have the word that it decides nothing. */
+    boolean isCommon(String word) {
+        return words.getOrDefault(word, 0) >= COMMON;
     }
 
     /** Whether some name has the two Chinese characters side by side. */

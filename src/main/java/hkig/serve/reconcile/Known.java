@@ -1,8 +1,7 @@
 package hkig.serve.reconcile;
 
-import hkig.serve.names.NamesOfGraph;
 import hkig.knowledge.Fold;
-import java.util.ArrayList;
+import hkig.serve.names.NamesOfGraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ record Known(Index index, Types types, Matcher matcher, Forms forms, String base
             found.stream().limit(WEIGHED).forEach(each -> all.put(each.entry(), each));
             evidence.byIdentifier(query).stream().filter(each -> Matcher.isWanted(each.entry(), query))
                 .limit(WEIGHED).forEach(each -> all.putIfAbsent(each.entry(), each));
-            found = new ArrayList<>(all.values().stream().map(each -> evidence.weigh(each, query)).sorted(Matcher.ORDER).toList());
+            found = all.values().stream().map(each -> evidence.weigh(each, query)).sorted(Matcher.ORDER).toList();
         }
         return Matcher.judged(found, query.limit());
     }

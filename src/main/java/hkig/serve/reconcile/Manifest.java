@@ -31,7 +31,7 @@ final class Manifest {
         manifest.addProperty("documentation", site + "/about#reconcile");
         manifest.addProperty("logo", site + "/icon.svg");
         JsonArray offered = new JsonArray();
-        Types.BROADEST.forEach(id -> types.at(id).ifPresent(type -> offered.add(Told.named(id, told.type(type).get("name").getAsString()))));
+        Types.BROADEST.stream().flatMap(id -> types.at(id).stream()).forEach(type -> offered.add(told.named(type)));
         manifest.add("defaultTypes", offered);
         // Identifiers have a slash, which clients write as %2F: it comes as a parameter, since no path may have it.
         manifest.add("view", url(here + "/view?id={{id}}"));

@@ -33,7 +33,7 @@ final class Matcher {
     Matcher(Index index, Forms forms, String base) {
         this.index = index;
         this.forms = forms;
-        this.comparing = new Comparing(index);
+        this.comparing = new Comparing(index, forms);
         this.base = base;
     }
 
@@ -45,8 +45,9 @@ final class Matcher {
             best.merge(found.entry(), found, (one, other) -> better(one, other) ? other : one));
         best.values().removeIf(found -> found.score() < LEAST);
         // Looking into each name takes long, and is for who is content with little.
-        if (best.isEmpty()) index.having(query.text()).stream().filter(wanted).limit(LOOKED_AT)
-            .forEach(entry -> best.put(entry, Found.by("name_contains", entry, LEAST, false)));
+        if (best.isEmpty() && index.mayHave(forms.of(query.text())))
+            index.having(query.text()).stream().filter(wanted).limit(LOOKED_AT)
+                .forEach(entry -> best.put(entry, Found.by("name_contains", entry, LEAST, false)));
         return best.values().stream().sorted(ORDER).toList();
     }
 
@@ -64,7 +65,8 @@ final class Matcher {
     /** Agreements are called by their parties, whom whoever asks for a name means. */
     static boolean isWanted(Entry entry, Query query) {
         if (query.types().isEmpty()) return !entry.types().contains("Agreement");
-        return query.all() ? entry.types().containsAll(query.types()) : query.types().stream().anyMatch(entry.types()::contains);
+        return query.all() ? entry.types().containsAll(query.types())
+            : query.types().stream().anyMatch(entry.types()::contains);
     }
 
     private Stream<Found> ways(String text, Predicate<Entry> wanted) {
@@ -77,7 +79,8 @@ final class Matcher {
     }
 
     private static Found exact(Name name) {
-        if (name.general()) return Found.by("name_exact", name.entry(), GENERAL, false).with("name_too_general", true, 0, false);
+        if (name.general())
+            return Found.by("name_exact", name.entry(), GENERAL, false).with("name_too_general", true, 0, false);
         boolean preferred = name.entry().thing().preferred().contains(name.text());
         return Found.by("name_exact", name.entry(), preferred ? 100 : 99, true);
     }
@@ -88,7 +91,7 @@ final class Matcher {
         // A place or a fund and the company that runs it are often called the same.
         if (asked.company() != known.company())
             found = found.with("company_ending_differs", true, -1, name.entry().types().contains("Organisation"));
-        // A group is more than the company that it is called after; who leaves the word out may mean the group all the same.
+        // A group is more than the company that it is called after; who leaves the word out may mean the group.
         if (asked.group() != known.group())
             found = found.with("group_differs", true, -1, known.group() && asked.isTelling());
         // A bank has branches elsewhere, and each place its chamber of commerce; Hong Kong has one trade council.
@@ -128,8 +131,10 @@ final class Matcher {
         List<Found> found = new ArrayList<>();
         for (Name name : index.like(form, LOOKED_AT, wanted)) {
             Likeness likeness = comparing.of(form, name.form());
-            Found each = new Found(name.entry(), MOST_ALIKE * likeness.share(), likeness.sure() && !name.entry().isPerson(),
-                Map.of("name_likeness", Math.round(100 * likeness.share())));
+            // Names of persons are short, and each letter of them tells.
+            boolean sure = likeness.sure() && !name.entry().isPerson();
+            double score = sure ? SURE + (MOST_ALIKE - SURE) * likeness.share() : MOST_ALIKE * likeness.share();
+            Found each = new Found(name.entry(), score, sure, Map.of("name_likeness", Math.round(100 * likeness.share())));
             if (likeness.slips() > 0) each = each.with("slips", likeness.slips(), 0, true);
             if (form.home() != name.form().home()) each = each.with("hong_kong_differs", true, -2, false);
             if (form.company() != name.form().company()) each = each.with("company_ending_differs", true, -1, true);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -26,7 +27,8 @@ final class Preview {
     private static final int MOST_VALUES = 3;
     private static final int MOST_FACTS = 6;
     /** Names stand above the facts; other registers are a click away. */
-    private static final Set<String> LEFT_OUT = Set.of("name-zh-hant", "name-zh-hans", "name-en", "kind", "identifier", "wikidata", "ror", "post", "organisation");
+    private static final Set<String> LEFT_OUT = Set.of("name-zh-hant", "name-zh-hans", "name-en", "kind",
+        "identifier", "wikidata", "ror", "post", "organisation");
 
     private final Visitor visitor;
     private final Known known;
@@ -42,7 +44,8 @@ final class Preview {
         String title = found.map(entry -> entry.thing().label(visitor.nameLanguages()).getLiteralLexicalForm())
             .orElse(visitor.text("reconcile.none"));
         e("html", e("head", e("meta").with("charset", "utf-8"),
-                e("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"), e("title", title),
+                e("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                e("title", title),
                 e("link").with("rel", "stylesheet").with("href", "/reconcile.css")),
             e("body", found.map(entry -> about(entry, graph, properties))
                 .orElseGet(() -> List.of(e("h1", title), e("p", e("code", asked))))))
@@ -57,14 +60,15 @@ final class Preview {
             .forEach(each -> others.add(e("li", each)));
         List<Html> facts = new ArrayList<>();
         for (Property property : properties) {
-            if (LEFT_OUT.contains(property.id()) || property.classes().stream().noneMatch(entry.types()::contains)) continue;
+            if (LEFT_OUT.contains(property.id()) || !property.isFor(entry.types())) continue;
             List<Node> values = property.values(graph, entry);
             if (values.isEmpty() || facts.size() >= 2 * MOST_FACTS) continue;
             facts.add(e("dt", property.names().get(visitor.language())));
             facts.add(e("dd", e("ul", values.stream().limit(MOST_VALUES).map(value -> e("li", shown(value))))));
         }
         return List.of(e("h1", Labels.html(name)), e("ul.names", others),
-            e("p.kinds", String.join(" · ", known.types().narrowest(entry.types()).stream().map(type -> type.in(visitor.language())).toList())),
+            e("p.kinds", known.types().narrowest(entry.types()).stream().map(type -> type.in(visitor.language()))
+                .collect(Collectors.joining(" · "))),
             e("dl", facts),
             e("p", e("a", visitor.text("reconcile.more")).with("href", entry.thing().address()).with("target", "_blank")
                 .with("rel", "noopener")));

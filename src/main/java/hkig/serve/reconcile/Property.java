@@ -27,6 +27,11 @@ record Property(String id, Map<String, String> names, Map<String, String> meanin
             QueryFactory.create(question.sparql()));
     }
 
+    /** Whether things of one of these classes have it. */
+    boolean isFor(Set<String> types) {
+        return classes.stream().anyMatch(types::contains);
+    }
+
     /** Its values for a thing, in the order of the query; within a transaction. */
     List<Node> values(Graph graph, Entry entry) {
         List<Node> values = new ArrayList<>();

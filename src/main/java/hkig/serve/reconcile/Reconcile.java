@@ -1,7 +1,5 @@
 package hkig.serve.reconcile;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import hkig.knowledge.Fold;
 import hkig.knowledge.NameWords;
@@ -19,24 +17,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.apache.jena.graph.Graph;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
 /**
  * {@code /reconcile}: says which thing of the graph a name means, so that OpenRefine and its like can match tables. Without
- * parameters the manifest; {@code queries} and {@code extend} by GET and as a form by POST; below it suggestions, proposals
- * of properties, previews and the way to the page of a thing.
+ * parameters the manifest; {@code queries} and {@code extend} by GET and as a form by POST; below it suggestions,
+ * proposals of properties, previews and the way to the page of a thing.
  *
- * @see <a href="https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">Reconciliation Service API
- *     0.2</a>
+ * @see <a href="https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">Reconciliation API 0.2</a>
  */
 public final class Reconcile extends HttpServlet implements AutoCloseable {
 
     public static final String PATH = "/reconcile";
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> SUGGESTED = List.of("entity", "property", "type");
+    private static final Pattern SUGGESTION = Pattern.compile("/(suggest|flyout)/(entity|property|type)");
 
     private final transient DatasetGraph view;
     private final String base;
@@ -47,26 +45,32 @@ public final class Reconcile extends HttpServlet implements AutoCloseable {
      * @param view the dataset, its default graph the union
      * @param version changes whenever the dataset does
      * @param base what the IRIs of things begin with
-     * @param properties the queries that can be asked of a thing
+     * @param questions what can be asked of a thing, {@code queries/reconcile}
      */
-    public Reconcile(DatasetGraph view, LongSupplier version, String base, Fold fold, NameWords words, List<Question> properties) {
+    public Reconcile(DatasetGraph view, LongSupplier version, String base, Fold fold, NameWords words,
+            List<Question> questions) {
         this.view = view;
         this.base = base;
         Forms forms = new Forms(fold, words);
-        kept = new Kept<>(version, () -> Txn.calculateRead(view, () -> Known.read(view.getDefaultGraph(), base, fold, forms)));
-        properties.forEach(question -> this.properties.put(question.name(), Property.of(question)));
+        kept = new Kept<>(version, () ->
+            Txn.calculateRead(view, () -> Known.read(view.getDefaultGraph(), base, fold, forms)));
+        questions.forEach(question -> properties.put(question.name(), Property.of(question)));
     }
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             String path = Objects.requireNonNullElse(request.getPathInfo(), "");
             Visitor visitor = Visitor.of(request, response);
+            Known known = kept.get();
+            Answers answers = new Answers(view, known, properties, visitor);
             switch (path) {
-                case "", "/" -> service(request, response, visitor);
-                case "/propose" -> Reply.send(request, response, proposed(request, visitor));
-                case "/preview" -> preview(request, response, visitor);
-                case "/view" -> view(request, response);
-                default -> below(path, request, response, visitor);
+                case "", "/" -> Reply.send(request, response, service(request, answers, known, visitor));
+                case "/propose" -> Reply.send(request, response,
+                    answers.proposals(parameter(request, "type"), parameter(request, "limit")));
+                case "/preview" -> preview(request, response, known, visitor);
+                case "/view" -> response.sendRedirect(known.at(parameter(request, "id")).orElseThrow(() ->
+                    missing("entity", parameter(request, "id"))).thing().address());
+                default -> Reply.send(request, response, suggested(path, request, known, visitor));
             }
         } catch (BadRequest e) {
             Reply.problem(response, e.status(), e.getMessage());
@@ -80,113 +84,49 @@ public final class Reconcile extends HttpServlet implements AutoCloseable {
         else doGet(request, response);
     }
 
-    private void service(HttpServletRequest request, HttpServletResponse response, Visitor visitor) throws IOException, BadRequest {
-        Known known = kept.get();
-        Told told = new Told(known.types(), visitor);
+    private JsonObject service(HttpServletRequest request, Answers answers, Known known, Visitor visitor)
+            throws BadRequest {
         String queries = request.getParameter("queries");
         String extend = request.getParameter("extend");
-        JsonObject answer;
-        if (queries != null) answer = candidates(Batch.object("queries", queries), known, told);
-        else if (extend != null) answer = extended(Batch.object("extend", extend), known, told, visitor);
-        else answer = Manifest.of(site(request), base, known.types(), told, visitor);
-        Reply.send(request, response, answer);
+        if (queries != null) return answers.candidates(queries);
+        if (extend != null) return answers.facts(extend);
+        String site = request.getRequestURL().substring(0, request.getRequestURL().indexOf(PATH));
+        return Manifest.of(site, base, known.types(), new Told(known.types(), visitor), visitor);
     }
 
-    private static String site(HttpServletRequest request) {
-        return request.getRequestURL().substring(0, request.getRequestURL().indexOf(request.getRequestURI()));
-    }
-
-    private JsonObject candidates(JsonObject queries, Known known, Told told) throws BadRequest {
-        if (queries.size() > Batch.MOST)
-            throw new BadRequest(413, "Asked " + queries.size() + " queries; the most at once are " + Batch.MOST + ".");
-        JsonObject results = new JsonObject();
-        for (Map.Entry<String, JsonElement> each : queries.entrySet()) {
-            JsonObject result = new JsonObject();
-            JsonArray candidates = new JsonArray();
-            result.add("result", candidates);
-            try {
-                Query query = Batch.query(each.getValue(), known.types());
-                candidates(query, known).forEach(candidate -> candidates.add(told.inScriptOf(query.text()).candidate(candidate)));
-            } catch (BadRequest e) {
-                // One query that is wrong takes nothing from the others.
-                result.addProperty("error", e.getMessage());
-            }
-            results.add(each.getKey(), result);
-        }
-        return results;
-    }
-
-    private List<Candidate> candidates(Query query, Known known) {
-        return query.given().isEmpty() ? known.candidates(query, Graph.emptyGraph, properties)
-            : Txn.calculateRead(view, () -> known.candidates(query, view.getDefaultGraph(), properties));
-    }
-
-    private JsonObject extended(JsonObject asked, Known known, Told told, Visitor visitor) throws BadRequest {
-        view.begin(org.apache.jena.query.TxnType.READ);
-        try {
-            return new Extension(view.getDefaultGraph(), known, properties, told).answer(asked, visitor.nameLanguages());
-        } finally {
-            view.end();
-        }
-    }
-
-    private void below(String path, HttpServletRequest request, HttpServletResponse response, Visitor visitor)
-            throws IOException, BadRequest {
-        Known known = kept.get();
-        Suggestions suggestions = new Suggestions(known, properties.values(), new Told(known.types(), visitor));
-        String what = path.substring(path.lastIndexOf('/') + 1);
-        if (path.startsWith("/suggest/") && SUGGESTED.contains(what) && path.length() == 9 + what.length()) {
-            Reply.send(request, response, suggestions.of(what, parameter(request, "prefix"), skipped(request)));
-        } else if (path.startsWith("/flyout/") && SUGGESTED.contains(what) && path.length() == 8 + what.length()) {
-            String id = parameter(request, "id");
-            JsonObject about = suggestions.at(what, id).orElseThrow(() -> new BadRequest(404, "There is no " + what + " \"" + id + "\"."));
-            Reply.send(request, response, Flyout.of(id, about));
-        } else {
+    private JsonObject suggested(String path, HttpServletRequest request, Known known, Visitor visitor) throws BadRequest {
+        Matcher parts = SUGGESTION.matcher(path);
+        if (!parts.matches())
             throw new BadRequest(404, "There is nothing at " + PATH + path + "; the service begins at " + PATH + ".");
-        }
+        Suggestions suggestions = new Suggestions(known, properties.values(), new Told(known.types(), visitor));
+        String what = parts.group(2);
+        if (parts.group(1).equals("suggest"))
+            return suggestions.of(what, parameter(request, "prefix"), skipped(parameter(request, "cursor")));
+        String id = parameter(request, "id");
+        return Flyout.of(id, suggestions.at(what, id).orElseThrow(() -> missing(what, id)));
     }
 
-    private static int skipped(HttpServletRequest request) throws BadRequest {
-        String cursor = parameter(request, "cursor");
-        if (cursor.matches("\\d{1,6}")) return Integer.parseInt(cursor);
+    private static int skipped(String cursor) throws BadRequest {
         if (cursor.isEmpty()) return 0;
+        if (cursor.matches("\\d{1,6}")) return Integer.parseInt(cursor);
         throw new BadRequest(400, "The parameter \"cursor\" is \"" + cursor + "\"; expected how many suggestions to skip.");
     }
 
-    private JsonObject proposed(HttpServletRequest request, Visitor visitor) throws BadRequest {
-        Known known = kept.get();
-        String asked = parameter(request, "type");
-        Types.Type type = asked.isEmpty() ? null : known.types().at(asked)
-            .orElseThrow(() -> new BadRequest(404, "There is no type \"" + asked + "\"."));
-        String limit = parameter(request, "limit");
-        if (!limit.matches("\\d{0,6}")) throw new BadRequest(400, "The parameter \"limit\" is \"" + limit + "\"; expected a whole number.");
-        JsonArray proposed = new JsonArray();
-        Told told = new Told(known.types(), visitor);
-        properties.values().stream().filter(property -> type == null || known.types().withBroader(type).stream().anyMatch(property.classes()::contains))
-            .limit(limit.isEmpty() ? properties.size() : Integer.parseInt(limit)).forEach(property -> proposed.add(told.property(property)));
-        JsonObject answer = new JsonObject();
-        answer.add("properties", proposed);
-        if (type != null) answer.addProperty("type", asked);
-        if (!limit.isEmpty()) answer.addProperty("limit", Integer.parseInt(limit));
-        return answer;
-    }
-
-    private void preview(HttpServletRequest request, HttpServletResponse response, Visitor visitor) throws IOException {
-        Known known = kept.get();
-        Optional<Entry> entry = known.at(parameter(request, "id"));
+    private void preview(HttpServletRequest request, HttpServletResponse response, Known known, Visitor visitor)
+            throws IOException {
+        String id = parameter(request, "id");
+        Optional<Entry> entry = known.at(id);
+        if (entry.isEmpty()) response.setStatus(404);
         response.setHeader("Content-Security-Policy", Preview.POLICY);
         response.setContentType("text/html;charset=utf-8");
         response.addHeader("Vary", "Accept-Language, Cookie");
-        if (entry.isEmpty()) response.setStatus(404);
-        String page = Txn.calculateRead(view, () -> new Preview(visitor, known).page(entry, parameter(request, "id"), view.getDefaultGraph(),
-            properties.values()));
+        String page = Txn.calculateRead(view, () ->
+            new Preview(visitor, known).page(entry, id, view.getDefaultGraph(), properties.values()));
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void view(HttpServletRequest request, HttpServletResponse response) throws IOException, BadRequest {
-        String id = parameter(request, "id");
-        Entry entry = kept.get().at(id).orElseThrow(() -> new BadRequest(404, "There is no entity \"" + id + "\"."));
-        response.sendRedirect(entry.thing().address());
+    private static BadRequest missing(String what, String id) {
+        return new BadRequest(404, "There is no " + what + " \"" + id + "\".");
     }
 
     private static String parameter(HttpServletRequest request, String name) {

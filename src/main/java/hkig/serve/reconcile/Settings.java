@@ -31,7 +31,8 @@ record Settings(int most, List<String> languages) {
                 languages.remove(language);
                 languages.addFirst(language);
             } else if (!language.isEmpty()) {
-                throw new BadRequest(400, "found the setting \"language\": " + language + ", expected one of " + String.join(", ", CHOICES));
+                throw new BadRequest(400, "found the setting \"language\": " + language + ", expected one of "
+                    + String.join(", ", CHOICES));
             }
         }
         return new Settings(most, List.copyOf(languages));
@@ -39,7 +40,8 @@ record Settings(int most, List<String> languages) {
 
     /** As the manifest offers them. */
     static JsonArray of(Visitor visitor) {
-        JsonObject limit = setting("limit", "number", visitor.text("reconcile.limit"), visitor.text("reconcile.limit-help"));
+        JsonObject limit = setting("limit", "number", visitor.text("reconcile.limit"),
+            visitor.text("reconcile.limit-help"));
         limit.addProperty("default", 0);
         JsonObject language = setting("language", "select", visitor.text("reconcile.language"),
             visitor.text("reconcile.language-help"));

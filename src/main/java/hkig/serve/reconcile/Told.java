@@ -3,10 +3,10 @@ package hkig.serve.reconcile;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import hkig.serve.web.Visitor;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -32,8 +32,8 @@ final class Told {
     Told inScriptOf(String text) {
         if (text.isBlank()) return this;
         boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        List<String> languages = new ArrayList<>(chinese ? List.of("zh-Hant", "zh-Hans", "en") : List.of("en", "zh-Hant", "zh-Hans"));
-        return new Told(types, language, languages);
+        return new Told(types, language,
+            chinese ? List.of("zh-Hant", "zh-Hans", "en") : List.of("en", "zh-Hant", "zh-Hans"));
     }
 
     String name(Entry entry) {
@@ -42,7 +42,8 @@ final class Told {
 
     /** The kind, and the names in the other languages. */
     String description(Entry entry) {
-        Set<String> names = new LinkedHashSet<>(entry.thing().preferred().stream().map(Node::getLiteralLexicalForm).sorted().toList());
+        Set<String> names = new TreeSet<>();
+        entry.thing().preferred().forEach(each -> names.add(each.getLiteralLexicalForm()));
         names.remove(name(entry));
         return String.join(" · ", Stream.concat(types.narrowest(entry.types()).stream().map(type -> type.in(language)),
             names.stream()).toList());
@@ -56,7 +57,7 @@ final class Told {
 
     JsonArray types(Entry entry) {
         JsonArray told = new JsonArray();
-        types.narrowest(entry.types()).forEach(type -> told.add(named(type.id(), type.in(language))));
+        types.narrowest(entry.types()).forEach(type -> told.add(named(type)));
         return told;
     }
 
@@ -65,11 +66,11 @@ final class Told {
         told.add("type", types(candidate.entry()));
         told.addProperty("score", candidate.score());
         JsonArray features = new JsonArray();
-        candidate.features().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(each -> {
+        new TreeMap<>(candidate.features()).forEach((id, value) -> {
             JsonObject feature = new JsonObject();
-            feature.addProperty("id", each.getKey());
-            if (each.getValue() instanceof Number number) feature.addProperty("value", number);
-            else feature.addProperty("value", (Boolean) each.getValue());
+            feature.addProperty("id", id);
+            if (value instanceof Number number) feature.addProperty("value", number);
+            else feature.addProperty("value", (Boolean) value);
             features.add(feature);
         });
         told.add("features", features);
@@ -79,18 +80,26 @@ final class Told {
 
     /** A class with those right above it. */
     JsonObject type(Types.Type type) {
-        JsonObject told = named(type.id(), type.in(language));
+        JsonObject told = named(type);
         if (type.meanings().containsKey(language)) told.addProperty("description", type.meanings().get(language));
         JsonArray broader = new JsonArray();
-        type.broader().forEach(id -> types.at(id).ifPresent(above -> broader.add(named(above.id(), above.in(language)))));
+        type.broader().stream().flatMap(id -> types.at(id).stream()).forEach(above -> broader.add(named(above)));
         if (!broader.isEmpty()) told.add("broader", broader);
         return told;
     }
 
     JsonObject property(Property property) {
-        JsonObject told = named(property.id(), property.names().get(language));
+        JsonObject told = named(property);
         told.addProperty("description", property.meanings().get(language));
         return told;
+    }
+
+    JsonObject named(Types.Type type) {
+        return named(type.id(), type.in(language));
+    }
+
+    JsonObject named(Property property) {
+        return named(property.id(), property.names().get(language));
     }
 
     static JsonObject named(String id, String name) {

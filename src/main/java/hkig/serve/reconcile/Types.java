@@ -19,7 +19,8 @@ final class Types {
     /** What the IRIs of the classes begin with; their names behind it are their identifiers here. */
     static final String SPACE = "https://w3id.org/hkig/ontology#";
     /** The classes that have nothing broader here, in the order in which they are offered. */
-    static final List<String> BROADEST = List.of("Organisation", "Person", "Place", "Fund", "Programme", "Event", "Agreement");
+    static final List<String> BROADEST =
+        List.of("Organisation", "Person", "Place", "Fund", "Programme", "Event", "Agreement");
 
     /**
      * A class.
@@ -49,7 +50,8 @@ final class Types {
 
     private void add(Graph graph, String id, List<String> broader) {
         Node type = NodeFactory.createURI(SPACE + id);
-        types.put(id, new Type(id, literals(graph, type, RDFS.label.asNode()), literals(graph, type, RDFS.comment.asNode()), broader));
+        types.put(id, new Type(id, literals(graph, type, RDFS.label.asNode()),
+            literals(graph, type, RDFS.comment.asNode()), broader));
         Set<String> narrower = new TreeSet<>();
         graph.stream(Node.ANY, RDFS.subClassOf.asNode(), type).map(triple -> triple.getSubject())
             .filter(below -> below.isURI() && below.getURI().startsWith(SPACE))

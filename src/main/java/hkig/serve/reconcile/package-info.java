@@ -1,2 +1,2 @@
-/** The reconciliation service: which thing of the graph a name in somebody's table means. W3C Reconciliation Service API 0.2. */
+/** The reconciliation service: which thing of the graph a name in somebody's table means. */
 package hkig.serve.reconcile;

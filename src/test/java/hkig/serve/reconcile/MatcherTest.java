@@ -31,6 +31,7 @@ class MatcherTest {
         <organisation/tide-south> a hkig:Organisation ; skos:prefLabel "香港潮汐研究院（南丫）"@zh-Hant .
         <organisation/tide-lab> a hkig:Organisation ; skos:prefLabel "潮汐實驗室"@zh-Hant, "Tidal Laboratory"@en .
         <place/lantern-hub> a hkig:Place, hkig:Park ; skos:prefLabel "燈塔港"@zh-Hant, "Lantern Hub"@en .
+        <organisation/south> a hkig:Organisation ; skos:prefLabel "江南海洋生物科學會"@zh-Hant, "Hunan Marine Society"@en .
         <person/au-yeung> a hkig:Person ; skos:prefLabel "歐陽晨曦"@zh-Hant, "AU-YEUNG Sun-hei Dawn"@en ; skos:altLabel "Dawn Au-yeung"@en .
         <person/to> a hkig:Person ; skos:prefLabel "杜安"@zh-Hant, "To On"@en .
         <fund/twin-a> a hkig:Fund ; skos:prefLabel "Twin Fund"@en . <fund/twin-b> a hkig:Fund ; skos:prefLabel "Twin Fund"@en .
@@ -57,7 +58,7 @@ class MatcherTest {
         "ROBOTICS MORNING LANTERN LTD., organisation/lantern", "Morning Lantern Robotics Co. Ltd, organisation/lantern",
         "Morning Lantren Robotics, organisation/lantern", "ＭＬＲ, organisation/lantern", "M.L.R., organisation/lantern",
         "晨星機械科技（Morning Lantern Robotics）, organisation/lantern", "Institute of Tidal Research, organisation/tide",
-        "香港潮汐研究院, organisation/tide", "香港潮汐研究院(南丫), organisation/tide-south", "Tidal Lab, organisation/tide-lab",
+        "香港潮汐研究院, organisation/tide", "香港潮汐研究院(南丫), organisation/tide-south", "Tidal Lab, organisation/tide-lab", "江南海洋生務科學會, organisation/south", "Hunan Marine Sociaty, organisation/south",
         "Sun-hei Dawn Au Yeung, person/au-yeung", "AuYeung Dawn, person/au-yeung", "歐陽晨曦博士, person/au-yeung",
         "主席歐陽晨曦, person/au-yeung", "Prof 歐陽晨曦, person/au-yeung", "Dr. Dawn Au-Yeung, person/au-yeung",
         "Ms Dawn Q. Au-yeung, person/au-yeung", "On To, person/to", "place/lantern-hub, place/lantern-hub",
@@ -72,7 +73,7 @@ class MatcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"Evening Lantern Robotics Limited", "Morning Lantern", "Morning Lantern Robotics Museum", "晨星機械",
         "Morning Lantern Robotics Group", "晨星機械科技有限公司",
-        "香港晨星機械人有限公司", "澳門潮汐研究院", "深圳潮汐研究院", "香港潮汐研究所", "研究院", "Twin Fund", "Lantern Hub Limited", "Tidal Institute",
+        "香港晨星機械人有限公司", "澳門潮汐研究院", "深圳潮汐研究院", "香港潮汐研究所", "研究院", "Twin Fund", "Lantern Hub Limited", "Tidal Institute", "Henan Marine Society", "江蘇海洋生物科學會", "江南海洋生物南學會",
         "歐陽晨光", "杜按", "Au-yeung Sun-wah Dawn", "Robotics", "Hong Kong", "香港", "有限公司", "Limited", "The", "(", "?"})
     void nothingIsSurelyMeant(String name) {
         assertFalse(asked(name).stream().anyMatch(Candidate::match), () -> name + ": " + asked(name));
