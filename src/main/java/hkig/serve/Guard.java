@@ -1,5 +1,6 @@
 package hkig.serve;
 
+import hkig.serve.web.Signposts;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -49,7 +50,7 @@ final class Guard implements Filter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", BoundedQuery.CUT);
+        response.setHeader("Access-Control-Expose-Headers", BoundedQuery.CUT + ", Link");
         String method = request.getMethod();
         if (method.equals("OPTIONS") && !cancel) {
             response.setHeader("Allow", allowed);
@@ -67,6 +68,7 @@ final class Guard implements Filter {
             response.setHeader("Vary", "Accept");
             response.sendRedirect("/query");
         } else {
+            if (request.getRequestURI().equals("/data")) new Signposts().collection("/about").addTo(response);
             chain.doFilter(Preference.in(request), new CountedByTheContainer(response));
             // What refuses a body unread leaves it before the connection's next request, which then finds it closed.
             if (method.equals("POST") && response.getStatus() >= 400) drain(request.getInputStream());

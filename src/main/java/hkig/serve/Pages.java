@@ -72,6 +72,7 @@ final class Pages implements AutoCloseable {
         VoidFile dataset = new VoidFile(census, served.base());
         pages.put(VoidFile.PATH, dataset);
         pages.put(VoidFile.WELL_KNOWN, dataset);
+        pages.put(VoidFile.DATASET, dataset);
         pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
         terms = new TermList(served.version(), view);
         pages.put("/terms.json", terms);

@@ -3,6 +3,7 @@ package hkig.serve.about;
 import static hkig.serve.web.Html.e;
 
 import hkig.describe.Census;
+import hkig.describe.Description;
 import hkig.serve.answer.Kept;
 import hkig.serve.home.Figures;
 import hkig.serve.home.Overview;
@@ -11,6 +12,7 @@ import hkig.serve.web.Html;
 import hkig.serve.web.Labels;
 import hkig.serve.web.Origin;
 import hkig.serve.web.Page;
+import hkig.serve.web.Signposts;
 import hkig.serve.web.Visitor;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,6 +55,9 @@ public final class AboutPage extends HttpServlet implements AutoCloseable {
         Overview holds = overview.get();
         Sources known = sources.get();
         String origin = Origin.of(request);
+        new Signposts().citeAs(Description.dataset(base).getURI()).describedBy("/void", "text/turtle")
+            .describedBy("/void", "application/ld+json").item("/data?default", "text/turtle")
+            .item("/data", "application/trig").licence().aboutA("Dataset").addTo(response);
         frame.answer(request, response, visitor -> Page.of(visitor.text("about.title"),
                 e("h1", visitor.text("about.title")), e("p.lead", visitor.text("about.lead")),
                 section("holds", visitor.text("about.holds"), Figures.of(visitor, holds)),

@@ -5,6 +5,7 @@ import hkig.describe.Description;
 import hkig.describe.Distribution;
 import hkig.serve.answer.Kept;
 import hkig.serve.web.Origin;
+import hkig.serve.web.Signposts;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,12 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
 
-/** {@code /void}: the dataset in VoID and DCAT. Where it is asked for by its well-known address, it leads there. */
+/**
+ * {@code /void}: the dataset in VoID and DCAT. From its well-known address and from the IRI of the dataset it is led to;
+ * people who follow that IRI are led to the page about the data.
+ */
 public final class VoidFile extends HttpServlet {
 
     public static final String PATH = "/void";
     /** Registered for VoID files. */
     public static final String WELL_KNOWN = "/.well-known/void";
+
+    /** Where this server answers for the IRI of the dataset. */
+    public static final String DATASET = "/id/dataset/hkig";
 
     private static final long serialVersionUID = 1L;
 
@@ -32,10 +39,14 @@ public final class VoidFile extends HttpServlet {
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.getRequestURI().equals(PATH)) {
+            boolean person = request.getRequestURI().equals(DATASET)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html");
             response.setStatus(303);
-            response.setHeader("Location", PATH);
+            response.addHeader("Vary", "Accept");
+            response.setHeader("Location", person ? "/about" : PATH);
             return;
         }
+        new Signposts().describes("/about").addTo(response);
         String origin = Origin.of(request);
         Written.send(request, response, Description.of(census.get(), base, origin + PATH, Optional.of(origin + "/sparql"),
             distributions(origin)), Written.accepted(request).orElse(Lang.TURTLE));

@@ -4,8 +4,10 @@ import static hkig.serve.web.Html.e;
 
 import hkig.serve.answer.Prefixes;
 import hkig.serve.web.Frame;
+import hkig.serve.web.Kind;
 import hkig.serve.web.Page;
 import hkig.serve.web.Sent;
+import hkig.serve.web.Signposts;
 import hkig.serve.web.Visitor;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +27,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Answers for the IRIs of things: {@code /id/organisation/hkstp} tells what is known of
@@ -107,7 +110,33 @@ public final class Things extends HttpServlet {
         response.addHeader("Link", Stream.of(Form.values()).filter(form -> form != chosen)
             .map(form -> "</id/" + name + "." + form.ending + ">; rel=\"alternate\"; type=\"" + form.type + "\"")
             .collect(Collectors.joining(", ")));
+        signposts(name, chosen).addTo(response);
         response.setHeader("Content-Location", "/id/" + name + "." + chosen.ending);
+    }
+
+    private Signposts signposts(String name, Form chosen) {
+        String page = "/id/" + name;
+        if (chosen != Form.HTML) return new Signposts().describes(page);
+        Signposts posts = new Signposts().citeAs(base + name);
+        Form.rdf().forEach(form -> posts.describedBy(page + "." + form.ending, form.type));
+        Optional<Kind> kind = Txn.calculateRead(view, () -> Kind.ofTypes(view.getDefaultGraph()
+            .stream(thing(name), RDF.type.asNode(), Node.ANY).map(triple -> triple.getObject().toString()).toList()));
+        // An article is its publisher's; ours is what is said of it.
+        if (!kind.equals(Optional.of(Kind.ARTICLE))) posts.licence();
+        return posts.aboutA(kind.map(Things::schemaOrg).orElse("Thing"));
+    }
+
+    private static String schemaOrg(Kind kind) {
+        return switch (kind) {
+            case ORGANISATION -> "Organization";
+            case PERSON -> "Person";
+            case PLACE -> "Place";
+            case EVENT -> "Event";
+            case ARTICLE -> "NewsArticle";
+            case FUND -> "FundingScheme";
+            case PROGRAMME -> "Project";
+            case POST, AGREEMENT -> "Thing";
+        };
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
