@@ -6,6 +6,7 @@ import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,9 @@ final class Rosters {
     private static final Pattern DECORATIONS = Pattern.compile("(?:議員|议员)?(?:,?\\s*\\b(?:GBM|GBS|SBS|BBS|MH|JP|PhD|SC)\\b)*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|，|of|of the|之|的)?\\s*(?:the)?\\s*");
 
+    private static final Pattern MEMBERS = Pattern.compile("(?i)(?:the )?(?:(?:new|newly appointed|reappointed|re-appointed|non-official|unofficial"
+            + "|independent|incumbent|other) ){0,2}(member)s?(?: are| include| is| of the (?:board|council|committee)(?: are)?)?(?: as follows)?\\s*[:：]?");
+
     private final Text text;
     private final List<Candidate> chosen;
 
@@ -32,13 +36,20 @@ final class Rosters {
         List<PostSpan> found = new ArrayList<>();
         Optional<PostSpan> post = Optional.empty();
         Optional<Candidate> heading = Optional.empty();
+        Optional<PostSpan> shared = Optional.empty();
         for (Span line : lines()) {
             Optional<Candidate> holder = holder(line);
             if (holder.isPresent()) {
+                if (shared.isPresent() && post.isEmpty() && bracket(line).isEmpty()) {
+                    found.add(held(shared.get(), holder.get()));
+                    continue;
+                }
                 post.map(p -> held(p, holder.get())).or(() -> bracketed(line, holder.get())).ifPresent(found::add);
                 post = Optional.empty();
                 continue;
             }
+            shared = shared(line, heading);
+            if (shared.isPresent()) continue;
             boolean leads = ":：".indexOf(text.at(line.end() - 1)) >= 0;
             if (leads) heading = in(line, Kind.ORGANISATION).or(() -> before(line.start()));
             Optional<Candidate> house = heading;
@@ -46,6 +57,15 @@ final class Rosters {
                     : new PostSpan(p.title(), p.person(), house, p.office(), "", p.rule()));
         }
         return found;
+    }
+
+    /** Members, The new members are: the post of all whom the lines below name, each in a line. */
+    private Optional<PostSpan> shared(Span line, Optional<Candidate> heading) {
+        Matcher members = MEMBERS.matcher(text.text).region(line.start(), line.end());
+        if (!members.matches()) return Optional.empty();
+        Optional<Candidate> house = heading.or(() -> before(line.start()));
+        Span title = new Span(members.start(1), members.end(1));
+        return house.map(body -> new PostSpan(title, title, Optional.of(body), Optional.empty(), "", "post.roster"));
     }
 
     /** Lines with words in them, without the blanks around; the first is the title. */
