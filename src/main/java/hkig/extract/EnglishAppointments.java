@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an English text tells of who takes up a post and who leaves it: {@code A has been appointed as the chairman of X}, {@code
@@ -44,9 +45,12 @@ final class EnglishAppointments {
             + "|will replace))\\b[^.;\\n]{0,60}?$");
     private static final Pattern SUCCEEDS = Pattern.compile("\\b(?:succeeds?|succeeded|succeeding|replaces?|replaced"
             + "|replacing)\\b[^.;\\n]{0,40}$");
-    private static final Pattern EFFECT = Pattern.compile("(?:with effect from|effective(?: from| on)?"
-            + "|takes? effect (?:from|on)|taking effect (?:from|on)|starting(?: from| on)?|beginning|start(?:s"
-            + "|ed)? (?:from|on)) $");
+    private static final Pattern EFFECT = Pattern.compile("(?:with (?:immediate )?effect from|effective(?: from| on)?|takes? effect (?:from|on)"
+            + "|taking effect (?:from|on)|start(?:s|ed|ing)?(?: from| on)?|(?:beginning|commencing)(?: from| on)?"
+            + "|(?:term|tenure|appointment)s?(?: of \\w+ years)? (?:will )?(?:all )?(?:begins?|runs?|starts?|commences?|takes? effect)(?: on| from)?"
+            + "|(?:begins?|starts?) (?:his|her|their|a|the|its)(?: new| \\w+-year)? (?:term|role|duties|tenure|post|job)(?: on| from)?"
+            + "|(?:assumes?|take up|takes up) (?:office|duty|(?:the|his|her) (?:new )?(?:post|role|position|office|job))(?: on| from)?"
+            + "|(?:years?|term|period)(?: of \\w+ years?)?,? from) $");
     private static final int VERB_FARTHEST = 200;
     private static final int PAST = 3;
     private static final int BEHIND = 160;
@@ -69,15 +73,20 @@ final class EnglishAppointments {
         int end = title.whole().end();
         Optional<Span> behind = holders.at(end).or(() -> text.at(end) == ',' ? holders.at(end + 1) : Optional.empty());
         if (behind.isPresent() && changes.isEmpty()) {
-            boolean fresh = text.text.regionMatches(true, Math.max(0, title.title().start() - 16), "newly appointed ", 0, 16)
-                    || text.text.regionMatches(true, Math.max(0, start - 16), "newly appointed ", 0, 16);
-            if (fresh) changes.add(new Change(behind.get(), APPOINTED));
+            if (told(title, "newly appointed ")) changes.add(new Change(behind.get(), APPOINTED));
+            else if (told(title, "outgoing ")) changes.add(new Change(behind.get(), LEFT));
             else if (GONE.matcher(text.text).region(behind.get().end(), text.text.length())
                     .lookingAt()) changes.add(new Change(behind.get(), LEFT));
         }
         if (changes.stream().anyMatch(c -> c.rule().equals(APPOINTED))) predecessor(title, sentence)
                 .ifPresent(p -> changes.add(new Change(p, LEFT)));
         return changes;
+    }
+
+    /** Whether a word stands right before a title, or before the house in front of it. */
+    private boolean told(EnglishTitle title, String word) {
+        return Stream.of(title.title().start(), title.whole().start()).anyMatch(start ->
+                text.text.regionMatches(true, Math.max(0, start - word.length()), word, 0, word.length()));
     }
 
     private void between(Span person, int start, Span sentence, List<Change> changes) {
@@ -130,7 +139,7 @@ final class EnglishAppointments {
     }
 
     private static boolean isEffect(Text text, Span day) {
-        Matcher effect = EFFECT.matcher(text.text.substring(Math.max(0, day.start() - 30), day.start()));
+        Matcher effect = EFFECT.matcher(text.text.substring(Math.max(0, day.start() - 60), day.start()));
         return effect.find();
     }
 }

@@ -38,6 +38,11 @@ final class EnglishHolders {
         return List.copyOf(byStart.values());
     }
 
+    /** Whether two mentions are of one person. */
+    boolean same(Span one, Span other) {
+        return groups.containsKey(one) && groups.get(one).equals(groups.get(other));
+    }
+
     /** The person that stands at a position, behind blanks and forms of address. */
     Optional<Span> at(int position) {
         Matcher address = ADDRESS.matcher(text.text).region(Math.min(text.text.length(), text.skip(position)),

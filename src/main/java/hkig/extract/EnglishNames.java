@@ -62,6 +62,7 @@ final class EnglishNames {
         Map<String, Candidate> sure = new LinkedHashMap<>();
         for (Candidate c : found) if (c.kind() == Kind.ORGANISATION && c.tier() == Tier.B) sure.putIfAbsent(text.in(c.span()), c);
         sure.forEach((name, body) -> again(name, body, found));
+        EnglishHeadline.drop(text, words, found);
         return found;
     }
 
@@ -70,7 +71,7 @@ final class EnglishNames {
         for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1)) {
             Span span = new Span(at, at + name.length());
             int first = words.at(at);
-            if (first < 0 || span.overlaps(body.span()) || isTaken(span)) continue;
+            if (first < 0 || span.overlaps(body.span()) || isTaken(span) || language.isHead("ORG", name)) continue;
             int last = first;
             while (last + 1 < words.words.size() && words.words.get(last + 1).span().end() <= span.end()) last++;
             boolean longer = first > 0 && words.near(first - 1, first) && words.words.get(first - 1).isCapital()
@@ -89,6 +90,8 @@ final class EnglishNames {
             from += 3;
             while (from < to && words.isFunction(words.words.get(from))) from++;
             if (from < to) workplaces.add(words.words.get(from).span().start());
+        } else if (signs.beginsWithHyphened(from, to)) {
+            from += 3;
         }
         for (int i = from; i < to - 1; i++) {
             if (words.words.get(i + 1).word().equals("and") && (parts(from, i, to) || signs.isPersonal(from, i + 1))) {
@@ -111,7 +114,7 @@ final class EnglishNames {
             Span rest = words.span(i, to);
             boolean place = java.util.stream.Stream.of("NATION", "EN_HOME", "EN_REACH")
                     .flatMap(t -> text.wordsAt(rest.start(), t).stream())
-                    .anyMatch(h -> h.end() == rest.end());
+                    .anyMatch(h -> h.end() == rest.end() && text.at(rest.end()) != '$');
             Span body = words.span(from, i);
             boolean known = knownBodies.contains(body)
                     || i - from > 1 && List.of("ORG", "FIRM").contains(type(from, i).orElse(""))
@@ -172,6 +175,11 @@ final class EnglishNames {
     /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
         if (to <= from) return;
+        for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
+            byContext(from, i, found);
+            byContext(i + 1, to, found);
+            return;
+        }
         Span span = words.span(from, to);
         if (isTaken(span)) return;
         boolean company = signs.isCompany(span);
@@ -182,6 +190,11 @@ final class EnglishNames {
     }
 
     private void name(int from, int to, List<Candidate> found) {
+        Span all = words.span(from, to);
+        if (text.words("BLOCK").stream().anyMatch(h -> h.start() <= all.start() && h.end() >= all.end())) return;
+        boolean holders = to - from > 3 && words.words.get(from + 1).word().equals("of")
+                && text.wordAt(all.start(), "EN_TITLE").filter(t -> Text.value(t).startsWith("plural:")).isPresent();
+        if (holders) from += 2;
         for (int i = from; i < to; i++) {
             int start = words.words.get(i).span().start();
             int end = words.words.get(to - 1).span().end();

@@ -1,6 +1,7 @@
 package hkig.extract;
 
 import hkig.model.Span;
+import hkig.model.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,6 @@ import java.util.regex.Pattern;
 /** Gives the titles of an English text to its persons: before the name, behind it after a comma or "is", joined by "and". */
 final class EnglishPosts {
 
-    private static final String SINCE = "(?: also| currently| now| previously| once| formerly)*";
-    private static final String HOLDS = SINCE + "(?: is| was| has been| had been| became| becomes| serves| served| has served"
-            + "| had served| acts| acted)" + SINCE + "(?: as)?";
-    private static final Pattern LINK = Pattern.compile("(?:, \\d\\d)?(?:,? (?:JP|GBM|GBS|SBS|BBS|MH|SC|PhD|OBE))*(?:,|,? ?[–(-]|, in (?:his|her) capacity as"
-            + "|, (?:also|currently|previously|formerly)|,? who['’]s" + SINCE + "|(?:,? who)?" + HOLDS + "|,?" + SINCE + "(?: as)?)");
-    /** He is also, The banker, who was: behind what means a person. */
-    private static final Pattern MEANT = Pattern.compile("(?:\\b[Hh]e|\\b[Ss]he|\\b[Tt]he (\\p{Ll}+)),?(?: who)?(?:['’]s" + SINCE + "|" + HOLDS + ")$");
     private static final Pattern MORE = Pattern.compile("(?:,| and|, and) (?:(?:also|currently|previously|formerly) )?");
     private static final Pattern AND = Pattern.compile(",? and ");
     private static final Pattern HEADS = Pattern.compile(",? who (?:also )?(chair|head)(s"
@@ -30,18 +24,22 @@ final class EnglishPosts {
     private static final Set<String> BOARDS = Set.of("board", "council", "committee");
 
     private final Text text;
+    private final List<Candidate> chosen;
     private final EnglishHouses houses;
     private final List<EnglishTitle> titles;
     private final EnglishHolders holders;
+    private final EnglishLinks links;
     private final EnglishAppointments appointments;
     private final List<PostSpan> posts = new ArrayList<>();
     private final Set<Span> stated = new HashSet<>();
 
     EnglishPosts(Text text, List<Candidate> chosen, EnglishHouses houses, List<EnglishTitle> titles) {
         this.text = text;
+        this.chosen = chosen;
         this.houses = houses;
         this.titles = titles;
         this.holders = new EnglishHolders(text, chosen);
+        this.links = new EnglishLinks(text, holders);
         this.appointments = new EnglishAppointments(text, holders);
     }
 
@@ -53,12 +51,12 @@ final class EnglishPosts {
             changes.forEach(change -> post(title, change.person(), change.rule()));
             Span next = holders.at(title.whole().end()).orElse(null);
             if (!changes.isEmpty() && next == null) continue;
-            Span after = afterComma(title);
-            Span before = Optional.ofNullable(behind.get(title.whole().start())).orElseGet(() -> before(title));
+            Span after = Optional.ofNullable(links.afterComma(title)).orElseGet(() -> links.listed(title));
+            Span before = Optional.ofNullable(behind.get(title.whole().start())).orElseGet(() -> links.before(title));
             if (next != null) {
                 holders(next, title).forEach(person -> post(title, person));
             } else if (before != null && !(after != null && announced.contains(before))) {
-                post(title, before);
+                post(links.isPast(title, before) ? title.formerly() : title, before);
                 Matcher more = MORE.matcher(text.text).region(title.whole().end(), text.text.length());
                 if (more.lookingAt()) behind.put(more.end(), before);
             } else if (after != null) {
@@ -70,6 +68,7 @@ final class EnglishPosts {
         }
         holders.all().forEach(this::heading);
         posts.removeIf(this::isShort);
+        posts.addAll(new EnglishSuccessions(text, holders, posts).find());
         return posts;
     }
 
@@ -77,51 +76,21 @@ final class EnglishPosts {
     private boolean isShort(PostSpan post) {
         int body = text.text.startsWith(text.article.title()) ? text.article.title().length() : 0;
         return post.title().end() <= body && posts.stream().anyMatch(other -> other.title().start() >= body
-                && sameName(other.person(), post.person()) && other.office().equals(post.office())
+                && sameName(other.person(), post.person()) && house(other.office()).equals(house(post.office()))
                 && other.organisation().map(Candidate::group).equals(post.organisation().map(Candidate::group)));
+    }
+
+    private Optional<Value> house(Optional<String> office) {
+        return office.flatMap(one -> Posts.known(text, chosen, one));
     }
 
     private boolean sameName(Span one, Span other) {
         return text.in(one).endsWith(text.in(other)) || text.in(other).endsWith(text.in(one));
     }
 
-    /** The chairman, Ann Lee, said. */
-    private Span afterComma(EnglishTitle title) {
-        Span after = text.at(title.whole().end()) == ',' ? holders.at(title.whole().end() + 1).orElse(null) : null;
-        if (after != null && title.isPlural() && holders.listFrom(after).size() > 1) return after;
-        return after != null && closes(after.end()) ? after : null;
-    }
-
-    private boolean closes(int end) {
-        return ",.;)".indexOf(text.at(end)) >= 0 || text.wordAt(text.skip(end), "SAY").isPresent()
-                || text.text.startsWith(" and ", end) || text.at(end) == '\n';
-    }
-
     /** Lawmakers A, B and C. */
     private List<Span> holders(Span first, EnglishTitle title) {
         return title.isPlural() ? holders.listFrom(first) : List.of(first);
-    }
-
-    /** The person that a title behind it is told of: Ann Lee, the chairman; Ann Lee is chairman. */
-    private Span before(EnglishTitle title) {
-        int start = title.whole().start();
-        // Chief Operations Officer: a word in capitals behind a title goes on with it.
-        boolean goesOn = text.at(title.whole().end()) == ' ' && Character.isUpperCase(text.at(title.whole().end() + 1));
-        int end = text.skipBack(start);
-        Optional<Span> person = holders.before(end, FARTHEST);
-        if (goesOn) return null;
-        if (person.isEmpty() || !LINK.matcher(text.text.substring(person.get().end(), end)).matches()) return meant(title, end);
-        return person.get();
-    }
-
-    /** The person whom "he is", "the banker, who is" before a title means, or null. */
-    private Span meant(EnglishTitle title, int end) {
-        Span sentence = text.sentence(title.title());
-        int from = Math.max(sentence.start(), end - FARTHEST);
-        if (from >= end) return null;
-        Matcher he = MEANT.matcher(text.text).region(from, end).useTransparentBounds(true);
-        if (!he.find() || he.group(1) != null && text.wordBefore(he.end(1), "PERSON_NOUN").isEmpty()) return null;
-        return holders.meant(he.start(), sentence).orElse(null);
     }
 
     /** Vice-chairman of X and former president of Y Ann Lee: the first title is of the same person, if no article stands between. */
@@ -131,7 +100,7 @@ final class EnglishPosts {
         for (EnglishTitle other : titles)
             if (other.whole().start() <= and.end() + 10 && other.title().start() >= and.end() && other.title()
                     .start() - and.end() < FARTHEST) {
-                Span person = holders.at(other.whole().end()).orElse(afterComma(other));
+                Span person = holders.at(other.whole().end()).orElse(links.afterComma(other));
                 if (person != null) post(title, person);
                 return;
             }
@@ -152,11 +121,11 @@ final class EnglishPosts {
     private void post(EnglishTitle title, Span person, String rule) {
         String form = text.folded.substring(title.title().start(), title.title().end());
         boolean professor = form.startsWith("prof");
-        if (EnglishPersonNames.HONORIFICS.contains(form) && !professor) return;
+        if (EnglishPersonNames.HONORIFICS.contains(form) && !professor || !title.office().isEmpty() && isOfMacau(form, person)) return;
         Optional<String> office = office(title, person);
         Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person, rule);
         if (professor && house.isEmpty()) return;
-        Span told = title.isPlural() && !text.in(title.title()).contains("s of ") ? new Span(title.title().start(), title.title().end() - 1) : title.title();
+        Span told = title.isPlural() && form.endsWith("s") && !text.in(title.title()).contains("s of ") ? new Span(title.title().start(), title.title().end() - 1) : title.title();
         if (house.isPresent() && title.house().isEmpty() && isOfBoard(title) && house.equals(houses.nearest(title.title().start())))
             told = new Span(title.title().start(), title.whole().end());
         String qualifier = rule.equals(EnglishAppointments.LEFT) ? "former" : title.qualifier();
@@ -175,6 +144,14 @@ final class EnglishPosts {
                 .equals(EnglishTitles.OTHER)) && sure ? Optional.of("hk") : Optional.empty();
     }
 
+    /** The Secretary for Security in an article on Macau, who is nobody known to us. */
+    private boolean isOfMacau(String title, Span person) {
+        if (!title.startsWith("chief executive") && !title.startsWith("secretary for ")) return false;
+        Span headline = text.sentences.getFirst();
+        boolean macau = text.wordsIn(0, headline.end(), "EN_PLACE").stream().anyMatch(h -> text.folded.startsWith("maca", h.start()));
+        return macau && text.knowledge.persons(text.in(person)).isEmpty();
+    }
+
     private Optional<Candidate> house(EnglishTitle title, Span person, String rule) {
         if (title.house().isPresent()) return title.house();
         if (title.foreign()) return Optional.empty();
@@ -184,6 +161,7 @@ final class EnglishPosts {
         Optional<Candidate> meant = houses.meant(reference.toLowerCase(Locale.ROOT), title.title());
         if (meant.isPresent()) return meant;
         if (isOfBoard(title)) return houses.nearest(title.title().start());
+        if (title.isPlural() && links.listed(title) != null) return houses.nearest(title.title().start());
         if (!reference.isEmpty()) return Optional.empty();
         return rule.equals(EnglishAppointments.APPOINTED) ? houses.appointing(title.title(), person) : deputy(title);
     }

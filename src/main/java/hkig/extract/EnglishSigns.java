@@ -115,6 +115,12 @@ final class EnglishSigns {
                 || text.wordAt(text.skip(words.words.get(to - 1).span().end()), "SAY").isPresent();
     }
 
+    /** Yeung Kwok-chung of the Observatory: what follows need not be a body. */
+    boolean beginsWithHyphened(int from, int to) {
+        return to - from >= 4 && words.words.get(from + 2).word().equals("of") && isPersonal(from, from + 2)
+                && words.words.get(from + 1).word().contains("-");
+    }
+
     /** Egypt; European and Asian. */
     boolean isCountry(Span span) {
         return java.util.stream.Stream.of("NATION", "EN_HOME").flatMap(type -> text.wordsAt(span.start(), type).stream())

@@ -27,4 +27,9 @@ record EnglishTitle(Span whole, Span title, String value, Optional<Candidate> ho
         String single = isPlural() ? value.substring("plural:".length()) : value;
         return single.startsWith("office") ? single : "";
     }
+
+    /** The same title, held once. */
+    EnglishTitle formerly() {
+        return new EnglishTitle(whole, title, value, house, reference, "former", foreign);
+    }
 }

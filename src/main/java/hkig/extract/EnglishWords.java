@@ -66,7 +66,7 @@ final class EnglishWords {
                     int next = end + 1;
                     while (next < words.size() && next < end + 3 && near(next - 1, next)
                             && INSIDE.contains(words.get(next).word())) next++;
-                    if (next < words.size() && near(next - 1, next) && words.get(next).isCapital()) end = next + 1;
+                    if (next < words.size() && near(next - 1, next) && words.get(next).isCapital() && !isFunction(words.get(next))) end = next + 1;
                     else break;
                 } else {
                     break;
@@ -81,7 +81,13 @@ final class EnglishWords {
     /** Whether only a blank, or a blank and an ampersand, stand between two words; no possessive, no comma. */
     boolean near(int left, int right) {
         String between = text.text.substring(words.get(left).span().end(), words.get(right).span().start());
-        return between.equals(" ") || between.equals(" & ") || between.equals("\u00A0");
+        return between.equals(" ") || between.equals(" & ") || between.equals("\u00A0")
+                || (between.equals("' ") || between.equals("’ ")) && ownsPlural(words.get(left));
+    }
+
+    /** Public Doctors' Association: the possessive is a part of the name. */
+    private boolean ownsPlural(Word word) {
+        return word.word().endsWith("s") && text.wordsAt(word.span().start(), "EN_POSSESSED").stream().anyMatch(h -> h.end() == word.span().end());
     }
 
     boolean isFunction(Word word) {

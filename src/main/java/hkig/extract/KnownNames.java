@@ -32,7 +32,7 @@ final class KnownNames {
         for (Lexicon.Hit hit : text.hits) {
             if (!(hit.term() instanceof Term.Name name) || name.named().kind() == Kind.PERSON
                     || text.knowledge.isSilent(name.named().key())) continue;
-            if (cutsWord(hit) || endsLongerName(hit)) continue;
+            if (cutsWord(hit) || endsLongerName(hit) || isSmall(hit, name.form())) continue;
             if (name.safe()) safe.computeIfAbsent((long) hit.start() << 32 | hit.end(), k -> new ArrayList<>()).add(hit);
             else inContext.add(hit);
         }
@@ -119,6 +119,18 @@ final class KnownNames {
         boolean counted = tag.startsWith("q") && before > 0 && text.tokens().endsAt(before)
                 && text.tokens().tagAt(before).matches("[mr].*");
         return common && !other && !tag.isEmpty() && "njbislxgkq".indexOf(tag.charAt(0)) >= 0 && !counted;
+    }
+
+    /** Hong Kong telecom for a name written with capitals is a description; Hong Kong government is not. */
+    private boolean isSmall(Lexicon.Hit hit, String form) {
+        if (form.length() != hit.end() - hit.start() || Text.isHan(form.charAt(0))) return false;
+        for (int i = 0; i < form.length(); i++) {
+            boolean first = i == 0 || form.charAt(i - 1) == ' ';
+            int at = hit.start() + i;
+            boolean small = first && Character.isUpperCase(form.charAt(i)) && Character.isLowerCase(text.at(at));
+            if (small && (i == 0 || text.wordAt(at, "ORG_NOUN").isEmpty() && text.wordAt(at, "EN_SMALL").isEmpty())) return true;
+        }
+        return false;
     }
 
     /** Two-character Chinese forms are no names inside longer words: 中大 in 中大型. */

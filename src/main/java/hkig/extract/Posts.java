@@ -68,6 +68,7 @@ final class Posts {
         String said = text.in(title);
         boolean plural = text.wordsAt(title.start(), "EN_TITLE").stream().anyMatch(h -> Text.value(h).startsWith("plural:")
                 && text.text.startsWith(" of ", h.end()) && h.end() < title.end());
+        if (said.endsWith("men") && !text.article.isChinese()) return said.substring(0, said.length() - 3) + "man";
         return plural ? said.replaceFirst("s of ", " of ") : said;
     }
 

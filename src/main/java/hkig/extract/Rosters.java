@@ -6,6 +6,7 @@ import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,9 @@ final class Rosters {
     private static final Pattern SEVERAL = Pattern.compile("(?:成員|委員|董事|理事|校董|顧問)");
     private static final Pattern APPOINTS = Pattern.compile("(?:下列|以下|下述)(?:各?[位名]|人士)");
 
+    private static final Pattern MEMBERS = Pattern.compile("(?i)(?:the )?(?:(?:new|newly appointed|reappointed|re-appointed|non-official|unofficial"
+            + "|independent|incumbent|other) ){0,2}(member)s?(?: are| include| is| of the (?:board|council|committee)(?: are)?)?(?: as follows)?\\s*[:：]?");
+
     private final Text text;
     private final RosterLines lines;
 
@@ -34,14 +38,21 @@ final class Rosters {
         List<PostSpan> found = new ArrayList<>();
         Optional<PostSpan> post = Optional.empty();
         Optional<Candidate> heading = Optional.empty();
+        Optional<PostSpan> shared = Optional.empty();
         for (Span line : lines.lines()) {
             Optional<Candidate> holder = lines.holder(line);
             if (holder.isPresent()) {
+                if (shared.isPresent() && post.isEmpty() && lines.bracket(line).isEmpty()) {
+                    found.add(held(shared.get(), holder.get()));
+                    continue;
+                }
                 post.map(p -> held(p, holder.get())).or(() -> bracketed(line, holder.get())).ifPresent(found::add);
                 post = post.filter(p -> SEVERAL.matcher(text.in(p.title())).matches());
                 continue;
             }
             if (lines.isRemark(line)) continue;
+            shared = shared(line, heading);
+            if (shared.isPresent()) continue;
             boolean leads = ":：".indexOf(text.at(line.end() - 1)) >= 0;
             if (leads) heading = lines.in(line, Kind.ORGANISATION).or(() -> lines.before(line.start()));
             Optional<Candidate> house = heading;
@@ -60,6 +71,15 @@ final class Rosters {
                 .map(t -> new Span(text.wordBefore(t.start(), "BOARD").map(Lexicon.Hit::start).orElse(t.start()), t.end()))
                 .filter(t -> SEVERAL.matcher(text.in(t).replaceFirst(".*會", "")).matches()).findFirst()
                 .map(t -> new PostSpan(t, t, body, Optional.empty(), "", "appointed.roster"));
+    }
+
+    /** Members, The new members are: the post of all whom the lines below name, each in a line. */
+    private Optional<PostSpan> shared(Span line, Optional<Candidate> heading) {
+        Matcher members = MEMBERS.matcher(text.text).region(line.start(), line.end());
+        if (!members.matches()) return Optional.empty();
+        Optional<Candidate> house = heading.or(() -> lines.before(line.start()));
+        Span title = new Span(members.start(1), members.end(1));
+        return house.map(body -> new PostSpan(title, title, Optional.of(body), Optional.empty(), "", "post.roster"));
     }
 
     /** 陳大文（主席） */
