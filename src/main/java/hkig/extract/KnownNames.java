@@ -127,6 +127,9 @@ final class KnownNames {
         if (!Text.isHan(text.at(hit.start())) || hit.end() - hit.start() > 2) return false;
         Tokens tokens = text.tokens();
         if (text.wordAt(hit.end(), "BOARD").isPresent()) return false;
+        // 理大副校長: the segmenter sees 大副.
+        boolean opens = hit.start() == 0 || !Text.isHan(text.at(hit.start() - 1)) || tokens.endsAt(hit.start());
+        if (opens && text.wordAt(hit.end(), "TITLE").filter(t -> t.end() - t.start() > 1).isPresent()) return false;
         return !tokens.endsAt(hit.end()) || hit.start() > 0 && Text.isHan(text.at(hit.start() - 1))
                 && !tokens.endsAt(hit.start()) || follows(hit.end(), "型");
     }
