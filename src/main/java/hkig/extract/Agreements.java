@@ -150,12 +150,15 @@ final class Agreements {
                 .mapToInt(h -> Math.abs(h.start() - day.end())).min().orElse(1000);
     }
 
-    /** Witnesses belong to the last agreement told before, or to the only one. */
+    /** Witnesses belong to the agreement that their sentence tells behind them, also a planned one, else to the last told before. */
     private void witnesses(List<Drafts.Draft> agreements) {
         for (Drafts.Draft witness : drafts.of("Signing")) {
             if (!witness.roles.containsKey("hkig:witness")) continue;
-            Optional<Drafts.Draft> agreement = agreements.stream().filter(a -> a.get("hkig:status")
-                    .contains(SIGNED) && firstAt(a) <= witness.at.start()).reduce((a, b) -> b);
+            Span sentence = text.sentence(witness.at);
+            Optional<Drafts.Draft> agreement = agreements.stream()
+                    .filter(a -> a.evidence.stream().anyMatch(p -> p.part().isEmpty() && p.span().equals(sentence)))
+                    .filter(a -> a.at.end() > witness.at.start()).findFirst().or(() -> agreements.stream().filter(a ->
+                            a.get("hkig:status").contains(SIGNED) && firstAt(a) <= witness.at.start()).reduce((a, b) -> b));
             if (agreement.isEmpty()) {
                 drafts.remove(witness);
                 continue;

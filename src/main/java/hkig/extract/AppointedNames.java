@@ -76,17 +76,23 @@ final class AppointedNames {
     private List<Span> members(int start) {
         List<Span> run = new ArrayList<>();
         int at = text.skip(start);
+        int weak = 0;
         while (true) {
             int from = at;
             Optional<Span> name = names.at(from).filter(s -> names.endsWell(s.end()));
+            if (name.isEmpty() && !run.isEmpty() && names.mayBe(from)) {
+                name = Optional.of(new Span(from, from + 3));
+                weak++;
+            }
             if (name.isEmpty()) break;
             run.add(name.get());
-            int end = name.get().end();
+            int named = name.get().end();
+            int end = text.wordAt(named, "HONORIFIC").map(Lexicon.Hit::end).orElse(named);
             Optional<String> joint = JOINTS.stream().filter(j -> text.text.startsWith(j, end)).findFirst();
             if (joint.isEmpty()) break;
             at = end + joint.get().length();
         }
-        return run.size() > 1 ? run : List.of();
+        return run.size() > 1 + weak ? run : List.of();
     }
 
     private boolean sure(Span name) {

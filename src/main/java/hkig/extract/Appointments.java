@@ -102,15 +102,15 @@ final class Appointments {
     }
 
     private List<Stated> posts(Pattern pattern, Matching.Match match) {
-        Optional<Typed> named = typed(pattern, match, "org:organization").stream().findFirst();
+        List<Typed> named = typed(pattern, match, "org:organization");
         List<Stated> posts = new ArrayList<>();
         for (Typed title : typed(pattern, match, "hkig:title")) {
             if (title.source() instanceof List<?> phrases) {
                 for (Object o : phrases) if (o instanceof PostPhrase phrase && isWhole(phrase, match)) posts.add(stated(phrase));
                 continue;
             }
-            Optional<Value> at = named.map(o -> o.values().getFirst()).or(() -> Posts.house(text, chosen, title.span()));
-            posts.add(new Stated(title.span(), at, Tier.A, ""));
+            for (Typed at : named) posts.add(new Stated(title.span(), Optional.of(at.values().getFirst()), Tier.A, ""));
+            if (named.isEmpty()) posts.add(new Stated(title.span(), Posts.house(text, chosen, title.span()), Tier.A, ""));
         }
         return posts;
     }

@@ -49,6 +49,15 @@ final class ChineseNames {
         return Optional.ofNullable(best);
     }
 
+    /** Whether three characters may be a rare name where others stand around it: a surname first, no word, and a joint behind. */
+    boolean mayBe(int start) {
+        int end = start + 3;
+        if (end > text.text.length() || !language.has("surnames", text.folded.substring(start, start + 1))) return false;
+        boolean joint = "、及和與，。".indexOf(text.at(end)) >= 0;
+        return joint && words(start, end) == 0 && !isWord(start, end)
+                && text.text.substring(start, end).chars().allMatch(c -> Text.isHan((char) c));
+    }
+
     double score(int start, int length) {
         String name = text.folded.substring(start, start + length);
         // 於 folds to the surname 于, which it is not.

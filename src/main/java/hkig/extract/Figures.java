@@ -9,11 +9,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Numbers as figures: how much or how many of what, of which thing. Small counts in Chinese words (兩個, 三項) are none. */
+/**
+ * Numbers as figures: how much or how many of what, of which thing. Small counts in Chinese words (兩個, 三項) are none,
+ * but for those of bodies, buildings and papers (五所大學, 三份建議書).
+ */
 final class Figures {
 
     private static final BigDecimal SMALL = BigDecimal.TEN;
     private static final int PHRASE = 14;
+    private static final int CLAUSE = 40;
     private static final java.util.Set<String> AREAS = java.util.Set.of("m²", "ft²", "ha");
 
     private final Text text;
@@ -33,13 +37,14 @@ final class Figures {
             if (drafts.of("Figure").stream().anyMatch(d -> d.at.equals(q.span()))) continue;
             if (dates.stream().anyMatch(d -> d.span().overlaps(q.span()))) continue;
             if (chosen.stream().anyMatch(c -> c.span().overlaps(q.span()))) continue;
-            if (text.article.isChinese() && q.max().compareTo(SMALL) < 0 && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
+            if (text.article.isChinese() && q.max().compareTo(SMALL) < 0 && !isOfBodies(q) && !text.in(q.span()).matches(".*[0-9０-９].*")) continue;
             Span sentence = text.sentence(q.span());
             if (isBaseOfRatio(q, sentence)) continue;
             Optional<Candidate> of = subject(q, sentence);
             Optional<String> phrase = ratio(q, sentence)
                     .or(() -> q.counted() ? phraseAfter(q.span().end()) : Optional.empty())
-                    .or(() -> phraseBeside(q, sentence)).or(() -> measureWord(q, sentence).map(h -> text.text.substring(h.start(), h.end())));
+                    .or(() -> phraseBeside(q, sentence)).or(() -> clauseNoun(q))
+                    .or(() -> measureWord(q, sentence).map(h -> text.text.substring(h.start(), h.end())));
             if (phrase.isEmpty() && of.isEmpty()) continue;
             String measure = measure(q, sentence);
             Tier tier = of.map(Candidate::tier).orElse(Tier.B).worse(Tier.B);
@@ -174,6 +179,24 @@ final class Figures {
         while (next < text.text.length() && !text.tokens().endsAt(next) && next - at < 6) next++;
         String tag = text.tokens().tagAt(next);
         return isWordCharacter(at) && (tag.startsWith("n") || tag.startsWith("g") || tag.startsWith("k"));
+    }
+
+    private boolean isOfBodies(Quantity q) {
+        return q.counted() && q.max().compareTo(BigDecimal.ONE) > 0 && q.unit().filter("間所家座批份"::contains).isPresent();
+    }
+
+    /** For shares that no noun stands beside, the one that their clause begins with: 失業率降至去年的6.5%. */
+    private Optional<String> clauseNoun(Quantity q) {
+        if (!text.article.isChinese() || q.unit().filter("%"::equals).isEmpty()) return Optional.empty();
+        int start = q.span().start();
+        while (start > 0 && "，。；：、\n 「".indexOf(text.at(start - 1)) < 0 && q.span().start() - start < CLAUSE) start--;
+        int end = start;
+        for (int next = start; next < q.span().start(); end = next) {
+            next = text.tokens().endAfter(end);
+            String tag = text.tokens().tagAt(next);
+            if (!tag.startsWith("n") && !tag.equals("vn") && !tag.startsWith("j")) break;
+        }
+        return end - start < 2 || end > q.span().start() ? Optional.empty() : Optional.of(text.text.substring(start, end));
     }
 
     /** For amounts and shares: 的資產 behind, else the word before. */

@@ -139,6 +139,11 @@ final class KnownNames {
         if (!Text.isHan(text.at(hit.start())) || hit.end() - hit.start() > 2) return false;
         Tokens tokens = text.tokens();
         if (text.wordAt(hit.end(), "BOARD").isPresent()) return false;
+        // 理大副校長: the segmenter sees 大副.
+        boolean opens = hit.start() == 0 || !Text.isHan(text.at(hit.start() - 1)) || tokens.endsAt(hit.start());
+        boolean acts = follows(hit.end(), "方面") || List.of("TITLE", "SAY", "SIGN", "REL_DATE").stream()
+                .anyMatch(type -> text.wordAt(hit.end(), type).filter(t -> t.end() - t.start() > 1).isPresent());
+        if (opens && acts) return false;
         return !tokens.endsAt(hit.end()) || hit.start() > 0 && Text.isHan(text.at(hit.start() - 1))
                 && !tokens.endsAt(hit.start()) || follows(hit.end(), "型");
     }

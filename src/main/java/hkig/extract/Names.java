@@ -37,6 +37,7 @@ final class Names {
         }
         if (text.article.isChinese() && model.isPresent())
             all = new ArrayList<>(new Confirmation(text, new Tagger(model.get(), text), all).judged());
+        if (han) settle(all, new TitledBodies(text, List.copyOf(all)).find());
         if (han) settle(all, new ChineseParties(text, List.copyOf(all)).find());
         all.addAll(new Definitions(text).find());
         if (!text.article.isChinese()) {

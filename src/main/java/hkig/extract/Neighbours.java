@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Neighbours {
 
     private static final int MOST = 14;
+    private static final int MOST_BRANCH = 5;
 
     private final Text text;
     private final List<Candidate> known;
@@ -32,6 +33,7 @@ final class Neighbours {
             if (place.isPresent() && c.type().equals("GovernmentBody"))
                 found.add(candidate(new Span(place.get().start(), c.span().end()), c.type(), "place-and-name"));
             stationed(c.span(), c.type()).ifPresent(found::add);
+            branch(c).ifPresent(found::add);
         }
         for (Lexicon.Hit place : text.words("PLACE")) {
             if (!Text.isHan(text.at(place.start()))) continue;
@@ -45,6 +47,20 @@ final class Neighbours {
                 }
         }
         return found;
+    }
+
+    /** 晨星科技（海外）主席, 南灣銀行（香港）有限公司: a body of the group, where a title or the form of a company follows the bracket. */
+    private Optional<Candidate> branch(Candidate of) {
+        int open = of.span().end();
+        if ("（(".indexOf(text.at(open)) < 0) return Optional.empty();
+        int close = open + 1;
+        while (close - open <= MOST_BRANCH && Text.isHan(text.at(close))) close++;
+        boolean closed = close > open + 2 && close - open <= MOST_BRANCH && "）)".indexOf(text.at(close)) >= 0;
+        if (!closed || text.hasWord(new Span(open + 1, close), "TITLE")) return Optional.empty();
+        int end = close + 1;
+        for (Lexicon.Hit head : text.wordsAt(end, "ORG_HEAD"))
+            if (text.in(new Span(head.start(), head.end())).endsWith("公司")) return Optional.of(candidate(new Span(of.span().start(), head.end()), of.type(), "branch"));
+        return text.wordAt(end, "TITLE").isPresent() ? Optional.of(candidate(new Span(of.span().start(), end), of.type(), "branch")) : Optional.empty();
     }
 
     /** X駐Y公署, X駐Y大使館: a body of X, which is a body itself or a place. */

@@ -12,6 +12,11 @@ final class Quantities {
 
     private static final String CALENDAR = "年月日号时分周岁届点期";
 
+    /** What stands behind tenths for ones. */
+    private static final String EXACT = "一二三四五六七八九半";
+    /** What 成 begins a word with. */
+    private static final String NO_TENTHS = "立為員本功果就都人長交分熟績效品";
+
     private final Text text;
     private final boolean english;
 
@@ -119,6 +124,14 @@ final class Quantities {
             counted = true;
             end = at;
         }
+        Optional<BigDecimal> tenths = currency.isEmpty() && unitName.isEmpty() && min.equals(max) ? tenths(min, unit) : Optional.empty();
+        if (tenths.isPresent()) {
+            min = tenths.get();
+            max = min;
+            unitName = Optional.of("%");
+            counted = false;
+            end = unit + 1 + (EXACT.indexOf(text.at(unit + 1)) >= 0 ? 1 : 0);
+        }
         if (currency.isEmpty() && unitName.isEmpty() && !counted) return Optional.empty();
         if (currency.isEmpty() && text.at(unit) == '年') return Optional.empty();
         Optional<Lexicon.Hit> trailing = text.wordAt(text.skip(end), "AFTER_NUMBER").filter(h -> !counted(h));
@@ -132,6 +145,15 @@ final class Quantities {
             from = before.get().start();
         }
         return Optional.of(new Quantity(new Span(from, end), min, max, currency, unitName, counted, qualifier));
+    }
+
+    /** 七成, 兩成半, 七成二: tenths, as per cent; 三成員 and 兩成立 are none. */
+    private Optional<BigDecimal> tenths(BigDecimal number, int unit) {
+        boolean small = number.compareTo(BigDecimal.ONE) >= 0 && number.compareTo(BigDecimal.TEN) < 0;
+        if (!small || text.at(unit) != '成' || NO_TENTHS.indexOf(text.at(unit + 1)) >= 0) return Optional.empty();
+        int more = Math.max(0, EXACT.indexOf(text.at(unit + 1)) + 1);
+        int ones = text.at(unit + 1) == '半' ? 5 : more;
+        return Optional.of(number.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(ones)));
     }
 
     private boolean counted(Lexicon.Hit hit) {
