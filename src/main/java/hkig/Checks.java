@@ -37,7 +37,8 @@ final class Checks {
         this.queries = queries;
         this.shapes = Shapes.parse(knowledge.shapesModel());
         Model both = ModelFactory.createDefaultModel();
-        KnowledgeGraphs.of(knowledge).values().forEach(both::add);
+        // Of the graph links, the judgements: there owl:sameAs is no decision on a merge.
+        KnowledgeGraphs.of(knowledge).forEach((name, graph) -> both.add(name.endsWith("/graph/links") ? knowledge.judgementsModel() : graph));
         this.known = both.getGraph();
         this.prefixes = Answers.prefixes(knowledge.base());
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             EvaluateCommand.class,
             SuggestCommand.class,
             TrainCommand.class,
+            LinkCommand.class,
         })
 public final class Main {
 

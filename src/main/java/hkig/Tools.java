@@ -34,7 +34,7 @@ record Tools(Home home, Knowledge knowledge, Queries queries, Pipeline pipeline,
             Knowledge knowledge = home.knowledge();
             String program = Program.fingerprint();
             String fingerprint = Hash.of(
-                    knowledge.fingerprint() + "\n" + program + "\n" + Home.constructs(queries.get()));
+                    knowledge.fingerprint() + "\n" + knowledge.linksFingerprint() + "\n" + program + "\n" + Home.constructs(queries.get()));
             return new Tools(home, knowledge, queries.get(), new Pipeline(knowledge), reader.get(), program,
                     fingerprint.substring(0, 32));
         } catch (ExecutionException e) {

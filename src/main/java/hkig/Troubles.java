@@ -1,6 +1,7 @@
 package hkig;
 
 import hkig.knowledge.InvalidKnowledge;
+import hkig.link.LinkFailure;
 import hkig.store.StoreFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ final class Troubles {
             case FileSystemException file -> List.of(file.getFile() + ": " + reason(file));
             case Failure failure -> List.of(failure.getMessage());
             case StoreFailure failure -> List.of(oneLine(failure));
+            case LinkFailure failure -> List.of(failure.getMessage());
             case BindException port -> List.of(oneLine(port));
             case IOException io -> List.of(oneLine(io));
             default -> List.of("a fault of this program: " + oneLine(thrown)
@@ -58,7 +60,7 @@ final class Troubles {
 
     private static boolean isForeseen(Throwable thrown) {
         return thrown instanceof InvalidKnowledge || thrown instanceof Failure || thrown instanceof StoreFailure
-                || thrown instanceof BindException;
+                || thrown instanceof LinkFailure || thrown instanceof BindException;
     }
 
     private static String reason(FileSystemException file) {

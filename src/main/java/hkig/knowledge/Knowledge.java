@@ -23,6 +23,8 @@ public final class Knowledge {
     private final Model shapesModel;
     private final Model seedsModel;
     private final Model decisionsModel;
+    private final Model judgementsModel;
+    private final Judgements judgements;
     private final Decisions decisions;
     private final Ontology ontology;
     private final Fold fold;
@@ -44,7 +46,9 @@ public final class Knowledge {
         shapesModel = KnowledgeFiles.turtle(home.resolve("ontology"), SHAPES, problems);
         seedsModel = KnowledgeFiles.rebase(KnowledgeFiles.turtle(home.resolve("seeds"), DECISIONS.negate(), problems), base);
         decisionsModel = KnowledgeFiles.rebase(KnowledgeFiles.turtle(home.resolve("seeds"), DECISIONS, problems), base);
+        judgementsModel = Judgements.takeFrom(decisionsModel);
         decisions = Decisions.read(decisionsModel, this::isCurated, problems);
+        judgements = Judgements.read(judgementsModel, decisions, problems);
         ontology = new Ontology(ontologyModel);
         fold = Fold.read(words.resolve("fold.tsv"), problems);
         language = new Language(words, fold, problems);
@@ -61,7 +65,7 @@ public final class Knowledge {
         deals = seeds.deals();
         lexicon = new Lexicon(gazetteer.terms());
         patterns = Pattern.read(words.resolve("relations.tsv"), problems);
-        fingerprint = KnowledgeFiles.hash(home, problems) + (base.equals(Terms.BASE) ? "" : "-" + base);
+        fingerprint = KnowledgeFiles.hash(home, decisionsModel, problems) + (base.equals(Terms.BASE) ? "" : "-" + base);
     }
 
     /**
@@ -100,9 +104,23 @@ public final class Knowledge {
         return seedsModel;
     }
 
-    /** {@code seeds/decisions.ttl} under the base in use. Not to be changed. */
+    /** {@code seeds/decisions.ttl} without the judgements on links, under the base in use. Not to be changed. */
     public Model decisionsModel() {
         return decisionsModel;
+    }
+
+    /** The judgements on links as they stand in the file, those that are outvoted too. Not to be changed. */
+    public Model judgementsModel() {
+        return judgementsModel;
+    }
+
+    public Judgements judgements() {
+        return judgements;
+    }
+
+    /** Changes with the judgements on links, which no article's graph depends on. */
+    public String linksFingerprint() {
+        return KnowledgeFiles.hash(judgementsModel);
     }
 
     public Decisions decisions() {
@@ -178,7 +196,7 @@ public final class Knowledge {
         return silent.contains(key);
     }
 
-    /** Changes whenever {@code ontology/} or {@code seeds/} change, {@code seeds/articles} apart. */
+    /** Changes whenever {@code ontology/} or {@code seeds/} change, articles, judgements on links and their rules apart. */
     public String fingerprint() {
         return fingerprint;
     }

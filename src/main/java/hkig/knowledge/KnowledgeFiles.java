@@ -1,6 +1,7 @@
 package hkig.knowledge;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -75,12 +76,21 @@ final class KnowledgeFiles {
                 ? ResourceFactory.createResource(base + thing.getURI().substring(Terms.BASE.length())) : thing;
     }
 
-    static String hash(Path home, List<String> problems) {
+    /** Of the triples of a model without blank nodes, in any order. */
+    static String hash(Model model) {
+        List<String> lines = model.listStatements().mapWith(Object::toString).toList().stream().sorted().toList();
+        return HexFormat.of().formatHex(digest().digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))).substring(0, 32);
+    }
+
+    /** @param decisions those of {@code seeds/decisions.ttl} that the graphs of articles depend on */
+    static String hash(Path home, Model decisions, List<String> problems) {
         try (Stream<Path> ontology = Files.walk(home.resolve("ontology"));
                 Stream<Path> seeds = Files.walk(home.resolve("seeds"))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = digest();
+            digest.update(hash(decisions).getBytes(StandardCharsets.UTF_8));
             for (Path file : Stream.concat(ontology, seeds).filter(Files::isRegularFile)
-                    .filter(f -> !f.startsWith(home.resolve("seeds/articles"))).sorted().toList()) {
+                    .filter(f -> !f.startsWith(home.resolve("seeds/articles")) && !f.startsWith(home.resolve("seeds/link"))
+                            && !f.equals(home.resolve("seeds/decisions.ttl"))).sorted().toList()) {
                 digest.update(home.relativize(file).toString().replace('\\', '/').getBytes("UTF-8"));
                 digest.update(Files.readAllBytes(file));
             }
@@ -88,6 +98,12 @@ final class KnowledgeFiles {
         } catch (IOException e) {
             problems.add(home + ": cannot be read: " + e.getMessage());
             return "";
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,10 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The graphs that the knowledge itself becomes: the ontology, and the seeds with their labels, super-types and decisions. */
+/**
+ * The graphs that the knowledge itself becomes: the ontology, the seeds with their labels, super-types and
+ * decisions, and the links that were judged right.
+ */
 public final class KnowledgeGraphs {
 
     private KnowledgeGraphs() { }
@@ -30,6 +33,8 @@ public final class KnowledgeGraphs {
                 knowledge.ontology().superTypes(s.getResource().getURI())
                         .forEach(above -> seeds.add(s.getSubject(), RDF.type, seeds.createResource(above)));
         graphs.put(knowledge.base() + "graph/seeds", seeds);
+        Model links = LinksGraph.of(knowledge.judgements());
+        if (!links.isEmpty()) graphs.put(knowledge.base() + "graph/links", links);
         return graphs;
     }
 }

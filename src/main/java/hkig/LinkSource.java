@@ -1,0 +1,67 @@
+package hkig;
+
+import hkig.link.CandidateSource;
+import hkig.link.Rules;
+import hkig.link.Web;
+import hkig.link.Wikidata;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Which register is asked, and where. */
+final class LinkSource {
+
+    enum Kind { wikidata }
+
+    /** Times for tests; people have {@link Web.Limits#USUAL}. */
+    static Web.Limits limits = Web.Limits.USUAL;
+    static Web.Pause pause = Web.Pause.REAL;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--source", defaultValue = "wikidata", description = "${COMPLETION-CANDIDATES} (usually ${DEFAULT-VALUE}).")
+    private Kind source;
+
+    @Option(names = "--at", paramLabel = "URL", description = "Where the register is (usually its public address).")
+    private Optional<String> at = Optional.empty();
+
+    @Option(names = "--contact", paramLabel = "TEXT", defaultValue = "",
+            description = "How you can be reached, told to the services that are asked: a mail address or a page.")
+    private String contact;
+
+    CandidateSource open(Rules rules) {
+        return new Wikidata(web(), address().orElse(Wikidata.USUAL), rules);
+    }
+
+    Web web() {
+        return new Web(limits, pause, contact);
+    }
+
+    Optional<URI> address() {
+        return at.map(text -> {
+            try {
+                URI address = URI.create(text);
+                if (address.getHost() != null && address.getScheme().matches("https?")) return address;
+            } catch (IllegalArgumentException e) {
+                throw misused(text, e);
+            }
+            throw misused(text, null);
+        });
+    }
+
+    private ParameterException misused(String text, Exception cause) {
+        return new ParameterException(command.commandLine(), "--at is \"" + text + "\", expected an http(s) address", cause);
+    }
+
+    /** The file of what this register was asked, in the data folder. */
+    Path progress(Home home) {
+        String where = at.map(text -> "-" + "%08x".formatted(text.hashCode())).orElse("");
+        return home.data().resolve("linking").resolve(source + where + ".jsonl");
+    }
+}
