@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,21 @@ public final class Window implements AutoCloseable, WebSocket.Listener {
         await("location.href === 'about:blank' && (window.left = true)");
         send("Page.navigate", Map.of("url", address.toString()));
         await("!window.left && document.readyState === 'complete'");
+    }
+
+    /** Makes the page as wide as a screen, in CSS pixels, without loading it anew; scroll bars take no room, as on telephones. */
+    public void widen(int width) {
+        send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        send("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Keeps a picture of the whole page, in PNG; of one that is very long, its upper part. */
+    public void picture(Path file) throws IOException {
+        JsonObject size = send("Page.getLayoutMetrics", Map.of()).getAsJsonObject("cssContentSize");
+        Map<String, ?> all = Map.of("x", 0, "y", 0, "width", size.get("width").getAsDouble(),
+            "height", Math.min(6000, size.get("height").getAsDouble()), "scale", 1);
+        Files.write(file, Base64.getDecoder().decode(send("Page.captureScreenshot",
+            Map.of("captureBeyondViewport", true, "optimizeForSpeed", true, "clip", all)).get("data").getAsString()));
     }
 
     /** Forgets what the pages of this server keep in the browser. */
