@@ -59,11 +59,11 @@ class QueryDeskTest {
         page.open("en", "");
         page.write(LONG);
         page.window().run("document.querySelector('.CodeMirror').CodeMirror.focus()");
-        page.window().press("Enter", true);
+        page.window().press("Control+Enter");
         page.window().await("!document.getElementById('stop').hidden");
-        page.window().press("Escape", false);
+        page.window().press("Escape");
         page.window().await("document.getElementById('status').textContent === 'Stopped, on the server too.'");
-        page.window().press("Tab", false);
+        page.window().press("Tab");
         page.window().await("document.activeElement.id === 'run'");
         assertEquals(LONG, page.editor());
     }
@@ -75,7 +75,7 @@ class QueryDeskTest {
             + " editor.setCursor(9, 99); editor.getOption('extraKeys')['Ctrl-Space'](); })()");
         page.window().await("document.querySelector('.CodeMirror-hint')");
         assertEquals("hkig:Park 園區 類別", page.text(".CodeMirror-hint"));
-        page.window().press("Enter", false);
+        page.window().press("Enter");
         page.window().await("document.querySelector('.CodeMirror').CodeMirror.getValue().includes('?x a hkig:Park')");
         assertTrue(page.editor().startsWith("PREFIX hkig: <https://w3id.org/hkig/ontology#>\n"), page.editor());
     }
@@ -85,7 +85,7 @@ class QueryDeskTest {
         page.write("ASK { ?a ?b ?c }");
         page.window().run("document.getElementById('save').click(); document.getElementById('name').select()");
         page.window().type("三元組 <b>");
-        page.window().press("Enter", false);
+        page.window().press("Enter");
         page.window().run("document.getElementById('new').click()");
         page.write("ASK { ?d ?e ?f }");
         page.window().visit(page.address().resolve("/query?lang=zh-Hant"));

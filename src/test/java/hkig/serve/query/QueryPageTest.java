@@ -92,6 +92,7 @@ class QueryPageTest {
             assertTrue(page.text("#nothing").endsWith("./hkig load FILE"), page.text("#nothing"));
             page.ask("SELECT * { ?s ?p ?o }");
             assertEquals("No answer: nothing in the graph fits this query.", page.text("#result"));
+            assertEquals(List.of(), page.window().objections(empty.address()));
         }
     }
 }
