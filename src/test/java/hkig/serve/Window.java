@@ -49,6 +49,8 @@ public final class Window implements AutoCloseable {
                 this::take);
             for (String area : List.of("Page", "Runtime", "Network", "Log")) page.send(area + ".enable", Map.of());
             page.send("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+            // What glides is not yet where it will be.
+            page.send("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         } catch (IOException | InterruptedException | RuntimeException e) {
             this.browser.close();
             throw e;
