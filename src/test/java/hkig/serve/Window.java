@@ -1,5 +1,6 @@
 package hkig.serve;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class Window implements AutoCloseable {
             for (String area : List.of("Page", "Runtime", "Network", "Log")) page.send(area + ".enable", Map.of());
             page.send("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
             // What glides is not yet where it will be.
+            page.send("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
             page.send("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         } catch (IOException | InterruptedException | RuntimeException e) {
             this.browser.close();
@@ -113,12 +115,12 @@ public final class Window implements AutoCloseable {
             "storageTypes", "local_storage,cookies"));
     }
 
-    /** What an expression of JavaScript gives, as text; a promise is waited for. */
+    /** What an expression of JavaScript gives, as text; empty for an object. A promise is waited for. */
     public String run(String expression) {
         JsonObject answer = evaluate(expression);
         if (!answer.has("result") || answer.has("exceptionDetails")) throw new IllegalStateException(expression + ": " + answer);
-        JsonObject result = answer.getAsJsonObject("result");
-        return result.has("value") ? result.get("value").getAsString() : "";
+        JsonElement value = answer.getAsJsonObject("result").get("value");
+        return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }
 
     private JsonObject evaluate(String expression) {

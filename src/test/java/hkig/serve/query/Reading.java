@@ -79,4 +79,22 @@ record Reading(SparqlServer server, Window window) implements AutoCloseable {
     String text(String selector) {
         return window.run("document.querySelector(" + Window.quoted(selector) + ").textContent");
     }
+
+    List<String> texts(String selector) {
+        return window.run("[...document.querySelectorAll(" + Window.quoted(selector) + ")].map(each => each.textContent.trim()).join('\\n')").lines().toList();
+    }
+
+    /** Clicks on the button with just these words, or with these among others where there is no such. */
+    void press(String place, String words) {
+        window.run("""
+            (words => { const all = [...document.querySelectorAll(%s + " button")];
+              const found = all.find(each => each.textContent === words) ?? all.find(each => each.textContent.includes(words));
+              for (const each of document.querySelectorAll(".pressed")) each.classList.remove("pressed");
+              found.classList.add("pressed"); })(%s)""".formatted(Window.quoted(place), Window.quoted(words)));
+        window.click(".pressed");
+    }
+
+    String clipboard() {
+        return window.run("navigator.clipboard.readText()");
+    }
 }
