@@ -103,8 +103,6 @@ function askName(title, value, take) {
 let asking = null;
 const back = () => asking?.focus();
 at("name").addEventListener("keydown", event => {
-  // The Enter that ends a composition is the input method's, not the form's.
-  if (event.key === "Enter" && event.isComposing) event.preventDefault();
   if (event.key === "Escape" && !event.isComposing) unname();
 });
 function unname() {

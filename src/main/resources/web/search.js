@@ -98,10 +98,7 @@ function combobox(input) {
 
   input.addEventListener("keydown", event => {
     // 229: Safari ends the composition before the Enter that ended it.
-    if (event.isComposing || composing || event.keyCode === 229) {
-      if (event.key === "Enter" || event.keyCode === 229 && event.code === "Enter") event.preventDefault();
-      return;
-    }
+    if (event.isComposing || composing || event.keyCode === 229) return;
     const open = !list.hidden;
     if (event.key === "ArrowDown" && open) move(active + 1);
     else if (event.key === "ArrowDown") suggest();

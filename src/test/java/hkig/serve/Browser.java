@@ -1,34 +1,45 @@
 package hkig.serve;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** Chromium without a window, that can resolve no name but localhost. */
 public record Browser(Path program) {
 
-    /**
-     * What a visit gave.
-     *
-     * @param dom the document once its scripts had run
-     * @param console what was written to the console, errors of the browser among it
-     * @param requested addresses that the page asked for
-     */
-    public record Visit(String dom, List<String> console, Set<String> requested) { }
+    private static final Pattern LISTENS = Pattern.compile("DevTools listening on ws://127[.]0[.]0[.]1:(\\d+)/.*");
 
-    private static final Pattern REQUEST =
-        Pattern.compile("\"initiator\":\"http://localhost:\\d+\".*\"url\":\"([^\"]*)\"");
+    /** One that runs, and where it takes orders. */
+    record Running(Process process, URI address) implements AutoCloseable {
+
+        /** Ends the browser, and returns only when none of its processes writes into the profile any more. */
+        @Override public void close() {
+            List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+            process.destroy();
+            for (ProcessHandle each : all) {
+                try {
+                    each.onExit().get(10, TimeUnit.SECONDS);
+                } catch (TimeoutException | ExecutionException | InterruptedException e) {
+                    each.destroyForcibly();
+                }
+            }
+        }
+    }
 
     public static Optional<Browser> find() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -37,27 +48,40 @@ public record Browser(Path program) {
             .filter(Files::isExecutable).map(Browser::new).findFirst();
     }
 
-    /** @param language what the reader prefers, as the browser tells the page */
-    public Visit visit(URI address, String language, Path folder) throws IOException, InterruptedException {
-        Path log = folder.resolve("net.json");
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox",
-            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update",
+    /** The one there is. Where there is none, says what was not tested and skips the tests. */
+    public static Browser needed(String untested) {
+        Optional<Browser> found = find();
+        if (found.isEmpty()) System.out.println("SKIPPED: " + untested + ": no chromium on the PATH.");
+        Assumptions.assumeTrue(found.isPresent(), "no chromium on the PATH");
+        return found.get();
+    }
+
+    /** @param folder for the browser's profile */
+    Running start(String language, int width, Path folder) throws IOException {
+        Process process = new ProcessBuilder(program.toString(), "--headless", "--no-sandbox", "--disable-gpu",
+            "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-            "--user-data-dir=" + folder.resolve("profile"), "--accept-lang=" + language, "--enable-logging=stderr",
-            "--log-net-log=" + log, "--virtual-time-budget=10000", "--dump-dom", address.toString()));
-        Process process = new ProcessBuilder(command).redirectOutput(folder.resolve("dom").toFile())
-            .redirectError(folder.resolve("console").toFile()).start();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IOException("The browser did not end: " + address);
-        } finally {
-            process.destroyForcibly();
+            "--user-data-dir=" + Files.createTempDirectory(folder, "profile"), "--accept-lang=" + language,
+            "--window-size=" + width + ",900", "--remote-debugging-port=0", "about:blank")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        BufferedReader said = process.errorReader(StandardCharsets.UTF_8);
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            Matcher listens = LISTENS.matcher(line);
+            if (!listens.matches()) continue;
+            Thread.ofVirtual().start(() -> drain(said));
+            return new Running(process, URI.create("http://127.0.0.1:" + listens.group(1)));
         }
-        Set<String> requested = new TreeSet<>();
-        Matcher request = REQUEST.matcher(Files.readString(log));
-        while (request.find()) requested.add(request.group(1));
-        List<String> console = Files.readAllLines(folder.resolve("console")).stream()
-            .filter(line -> line.contains(":CONSOLE")).toList();
-        return new Visit(Files.readString(folder.resolve("dom")), console, requested);
+        throw new IOException("the browser ended: " + all);
+    }
+
+    /** A browser whose words nobody takes stops when the pipe is full. */
+    private static void drain(BufferedReader said) {
+        try (said) {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,76 +1,70 @@
 package hkig.serve;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A page in Chromium that a test drives by keys and clicks, over the Chrome DevTools Protocol. It keeps what was written
- * to the console and which addresses were asked for.
- *
- * @see <a href="https://chromedevtools.github.io/devtools-protocol/">Chrome DevTools Protocol</a>
+ * A page in Chromium that a test drives by keys and clicks. It keeps what was written to the console and which addresses
+ * were asked for.
  */
-public final class Window implements AutoCloseable, WebSocket.Listener {
+public final class Window implements AutoCloseable {
 
-    private static final Pattern LISTENS = Pattern.compile("DevTools listening on ws://127[.]0[.]0[.]1:(\\d+)/");
-    private static final Map<String, Integer> KEYS =
-        Map.of("Tab", 9, "Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowRight", 39, "ArrowDown", 40, "Delete", 46, "F2", 113);
+    /** Waits within the page, frame by frame; a condition that fails because something is not there yet is not true yet. */
+    private static final String AWAIT = """
+        new Promise((done, fail) => {
+          const end = performance.now() + 20000;
+          let problem = "";
+          (function look() {
+            try { if (%s) return done(true); } catch (error) { problem = " (" + error + ")"; }
+            if (performance.now() > end) fail("not within twenty seconds" + problem + " at " + location.href);
+            else requestAnimationFrame(look);
+          })();
+        })""";
 
-    private final Process process;
-    private final WebSocket socket;
-    private final StringBuilder half = new StringBuilder();
-    private final AtomicInteger last = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
+    private final Browser.Running browser;
+    private final DevTools page;
     private final List<String> console = Collections.synchronizedList(new ArrayList<>());
     private final List<String> requested = Collections.synchronizedList(new ArrayList<>());
+    private int heard;
+    private int followed;
 
     /** @param folder for the browser's profile; one window at a time may use it */
     public Window(Browser browser, String language, int width, Path folder) throws IOException, InterruptedException {
-        Path said = Files.createTempFile(folder, "browser", ".log");
-        process = new ProcessBuilder(browser.program().toString(), "--headless", "--no-sandbox", "--disable-gpu",
-            "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-            "--user-data-dir=" + Files.createTempDirectory(folder, "profile"), "--accept-lang=" + language,
-            "--window-size=" + width + ",900", "--remote-debugging-port=0", "about:blank")
-            .redirectError(said.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        this.browser = browser.start(language, width, folder);
         try {
-            String port = until(() -> Optional.of(LISTENS.matcher(Files.readString(said)))
-                .filter(Matcher::find).map(found -> found.group(1)));
-            URI page = until(() -> Http.CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build(), BodyHandlers.ofString())
-                .body().transform(JsonParser::parseString).getAsJsonArray().asList().stream().map(each -> each.getAsJsonObject())
-                .filter(target -> target.get("type").getAsString().equals("page"))
-                .map(target -> URI.create(target.get("webSocketDebuggerUrl").getAsString())).findFirst());
-            socket = Http.CLIENT.newWebSocketBuilder().buildAsync(page, this).join();
-            for (String area : List.of("Page", "Runtime", "Network", "Log")) send(area + ".enable", Map.of());
+            String opened = Http.CLIENT.send(HttpRequest.newBuilder(this.browser.address().resolve("/json/new?about:blank"))
+                .PUT(BodyPublishers.noBody()).build(), BodyHandlers.ofString()).body();
+            page = new DevTools(URI.create(JsonParser.parseString(opened).getAsJsonObject().get("webSocketDebuggerUrl").getAsString()),
+                this::take);
+            for (String area : List.of("Page", "Runtime", "Network", "Log")) page.send(area + ".enable", Map.of());
+            page.send("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+            // What glides is not yet where it will be.
+            page.send("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+            page.send("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         } catch (IOException | InterruptedException | RuntimeException e) {
-            process.destroyForcibly();
+            this.browser.close();
             throw e;
+        }
+    }
+
+    private void take(String event, JsonObject told) {
+        switch (event) {
+            case "Network.requestWillBeSent" -> requested.add(told.getAsJsonObject("request").get("url").getAsString());
+            case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded" -> console.add(told.toString());
+            default -> { }
         }
     }
 
@@ -84,12 +78,35 @@ public final class Window implements AutoCloseable, WebSocket.Listener {
         return List.copyOf(requested);
     }
 
+    /** What no page may do, since this was asked last: each word on the console, and each address that is not of the server. */
+    public List<String> objections(URI server) {
+        // What is answered now was told of before.
+        run("0");
+        List<String> words = console();
+        List<String> addresses = requested();
+        String own = "http://localhost:" + server.getPort() + "/";
+        if (!addresses.contains(own + "page.css")) throw new IllegalStateException("the log of requests is blind: " + addresses);
+        List<String> found = Stream.concat(words.subList(heard, words.size()).stream(),
+            addresses.subList(followed, addresses.size()).stream().filter(to -> !to.startsWith(own) && !to.startsWith("data:")
+                && !to.startsWith("blob:") && !to.equals("about:blank"))).toList();
+        heard = words.size();
+        followed = addresses.size();
+        return found;
+    }
+
     /** Goes to an address and waits until its scripts have loaded. */
     public void visit(URI address) throws IOException, InterruptedException {
         // From a blank page, so that an address that differs behind the "#" alone loads anew.
-        send("Page.navigate", Map.of("url", "about:blank"));
+        page.send("Page.navigate", Map.of("url", "about:blank"));
         await("location.href === 'about:blank' && (window.left = true)");
-        send("Page.navigate", Map.of("url", address.toString()));
+        page.send("Page.navigate", Map.of("url", address.toString()));
+        await("!window.left && document.readyState === 'complete'");
+    }
+
+    /** Does what leads to another page, and waits until that has loaded. */
+    public void follow(Runnable step) {
+        run("window.left = true");
+        step.run();
         await("!window.left && document.readyState === 'complete'");
     }
 
@@ -110,95 +127,73 @@ public final class Window implements AutoCloseable, WebSocket.Listener {
 
     /** Forgets what the pages of this server keep in the browser. */
     public void forget(URI server) {
-        send("Storage.clearDataForOrigin", Map.of("origin", "http://localhost:" + server.getPort(), "storageTypes", "local_storage"));
+        page.send("Storage.clearDataForOrigin", Map.of("origin", "http://localhost:" + server.getPort(),
+            "storageTypes", "local_storage,cookies"));
     }
 
-    /** What an expression of JavaScript gives, as text; a promise is waited for. */
+    /** What an expression of JavaScript gives, as text; empty for an object. A promise is waited for. */
     public String run(String expression) {
-        JsonObject answer = send("Runtime.evaluate",
-            Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
-        if (answer.has("exceptionDetails")) throw new IllegalStateException(expression + ": " + answer);
-        JsonObject result = answer.getAsJsonObject("result");
-        return result.has("value") ? result.get("value").getAsString() : "";
+        JsonObject answer = evaluate(expression);
+        if (!answer.has("result") || answer.has("exceptionDetails")) throw new IllegalStateException(expression + ": " + answer);
+        JsonElement value = answer.getAsJsonObject("result").get("value");
+        return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }
 
-    /** Waits until the expression is true, twenty seconds at most. */
-    public void await(String condition) throws IOException, InterruptedException {
-        until(() -> Optional.of("Boolean(" + condition + ")").map(this::run).filter("true"::equals));
+    private JsonObject evaluate(String expression) {
+        return page.send("Runtime.evaluate",
+            Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
+    }
+
+    /** Waits until the expression is true, twenty seconds at most, also when the page is left meanwhile. */
+    public void await(String condition) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        JsonObject answer = evaluate(AWAIT.formatted(condition));
+        // A page that is left answers no more: the next one is asked.
+        while (answer.has("error") && System.nanoTime() < end) answer = evaluate(AWAIT.formatted(condition));
+        if (!answer.has("result") || answer.has("exceptionDetails")) throw new IllegalStateException(condition + ": " + answer);
     }
 
     /** Writes as a keyboard does, where the focus is. */
     public void type(String text) {
-        send("Input.insertText", Map.of("text", text));
+        page.send("Input.insertText", Map.of("text", text));
     }
 
-    /** Presses a key of {@code KEYS}. */
-    public void press(String key, boolean control) {
-        Map<String, Object> event = new LinkedHashMap<>(Map.of("key", key, "code", key, "windowsVirtualKeyCode", KEYS.get(key),
-            "modifiers", control ? 2 : 0, "type", "rawKeyDown"));
-        // Only with its text a key does what it writes: Enter sends a form.
-        if (key.equals("Enter") && !control) event.putAll(Map.of("type", "keyDown", "text", "\r"));
-        send("Input.dispatchKeyEvent", event);
-        event.put("type", "keyUp");
-        send("Input.dispatchKeyEvent", event);
+    /** Presses a key, as {@code Keys} names them. */
+    public void press(String keys) {
+        for (Map<String, Object> event : Keys.of(keys).events()) page.send("Input.dispatchKeyEvent", event);
     }
 
-    private JsonObject send(String method, Map<String, ?> parameters) {
-        int id = last.incrementAndGet();
-        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-        asked.put(id, answer);
-        socket.sendText(new Gson().toJson(Map.of("id", id, "method", method, "params", parameters)), true).join();
-        return answer.orTimeout(30, TimeUnit.SECONDS).join();
+    /** Writes as an input method does that has not yet been told which characters are meant. */
+    public void compose(String text) {
+        page.send("Input.imeSetComposition", Map.of("text", text, "selectionStart", text.length(), "selectionEnd", text.length()));
     }
 
-    @Override public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean end) {
-        half.append(text);
-        if (end) {
-            take(JsonParser.parseString(half.toString()).getAsJsonObject());
-            half.setLength(0);
-        }
-        from.request(1);
-        return null;
+    /** Presses a key that the input method takes for itself. */
+    public void pressComposing(String keys) {
+        for (Map<String, Object> event : Keys.of(keys).taken().events()) page.send("Input.dispatchKeyEvent", event);
     }
 
-    private void take(JsonObject message) {
-        if (message.has("id")) {
-            asked.remove(message.get("id").getAsInt()).complete(message.has("result") ? message.getAsJsonObject("result") : message);
-            return;
-        }
-        JsonObject told = message.getAsJsonObject("params");
-        switch (message.get("method").getAsString()) {
-            case "Network.requestWillBeSent" -> requested.add(told.getAsJsonObject("request").get("url").getAsString());
-            case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded" -> console.add(told.toString());
-            default -> { }
-        }
+    /** Clicks with the mouse on the middle of what the selector finds first. */
+    public void click(String selector) {
+        String[] at = run("""
+            (at => { const found = document.querySelector(at);
+              if (!found) throw new Error("nothing is " + at);
+              found.scrollIntoView({ block: "center", behavior: "instant" });
+              const { left, top, width, height } = found.getBoundingClientRect(), [x, y] = [left + width / 2, top + height / 2];
+              const hit = document.elementFromPoint(x, y);
+              if (!found.contains(hit)) throw new Error(at + " lies under " + hit?.outerHTML);
+              return x + " " + y; })(%s)""".formatted(quoted(selector))).split(" ");
+        for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased"))
+            page.send("Input.dispatchMouseEvent", Map.of("type", type, "x", Double.valueOf(at[0]), "y", Double.valueOf(at[1]),
+                "button", type.equals("mouseMoved") ? "none" : "left", "clickCount", type.equals("mouseMoved") ? 0 : 1));
     }
 
-    /** Something that may come about in a moment. */
-    private interface Awaited<T> {
-        Optional<T> look() throws IOException, InterruptedException;
+    /** The text as a literal of JavaScript. */
+    public static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
-    private static <T> T until(Awaited<T> awaited) throws IOException, InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < end) {
-            Optional<T> found = awaited.look();
-            if (found.isPresent()) return found.get();
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        throw new IOException("waited in vain for twenty seconds");
-    }
-
-    /** Ends the browser, and returns only when none of its processes writes into the profile any more. */
     @Override public void close() {
-        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
-        process.destroy();
-        for (ProcessHandle each : all) {
-            try {
-                each.onExit().get(10, TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException | InterruptedException e) {
-                each.destroyForcibly();
-            }
-        }
+        browser.close();
     }
 }

@@ -76,7 +76,7 @@ public final class Frame {
             head.add(link("alternate", here.with("lang", language)).with("hreflang", language));
         head.addAll(page.links());
         for (String path : page.scripts()) head.add(e("script").with("src", path).when(true, "defer"));
-        Stream.concat(Stream.of("/display.js"), page.modules().stream())
+        Stream.concat(Stream.of("/display.js", "/composition.js"), page.modules().stream())
             .forEach(path -> head.add(e("script").with("src", path).with("type", "module")));
         return e("head", head);
     }

@@ -6,34 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hkig.serve.Sample;
 import hkig.serve.SparqlServer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The questions of the SPARQL page and their answers as a reader meets them, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QueryPageTest {
-
-    private Reading page;
-
-    @BeforeAll void start(@TempDir Path folder) throws Exception {
-        page = Reading.begin(folder);
-    }
-
-    @AfterEach void holdsWhatGoesForEveryPage() {
-        page.holds();
-    }
-
-    @AfterAll void stop() {
-        if (page != null) page.close();
-    }
+class QueryPageTest extends OnQueryPage {
 
     @Test void listsTheQuestionsInBothLanguages() throws Exception {
         page.open("en", "");
@@ -92,6 +71,7 @@ class QueryPageTest {
             assertTrue(page.text("#nothing").endsWith("./hkig load FILE"), page.text("#nothing"));
             page.ask("SELECT * { ?s ?p ?o }");
             assertEquals("No answer: nothing in the graph fits this query.", page.text("#result"));
+            assertEquals(List.of(), page.window().objections(empty.address()));
         }
     }
 }
