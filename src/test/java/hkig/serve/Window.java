@@ -112,16 +112,16 @@ public final class Window implements AutoCloseable {
 
     /** Makes the page as wide as a screen, in CSS pixels, without loading it anew; scroll bars take no room, as on telephones. */
     public void widen(int width) {
-        send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-        send("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        page.send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        page.send("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Keeps a picture of the whole page, in PNG; of one that is very long, its upper part. */
     public void picture(Path file) throws IOException {
-        JsonObject size = send("Page.getLayoutMetrics", Map.of()).getAsJsonObject("cssContentSize");
+        JsonObject size = page.send("Page.getLayoutMetrics", Map.of()).getAsJsonObject("cssContentSize");
         Map<String, ?> all = Map.of("x", 0, "y", 0, "width", size.get("width").getAsDouble(),
             "height", Math.min(6000, size.get("height").getAsDouble()), "scale", 1);
-        Files.write(file, Base64.getDecoder().decode(send("Page.captureScreenshot",
+        Files.write(file, Base64.getDecoder().decode(page.send("Page.captureScreenshot",
             Map.of("captureBeyondViewport", true, "optimizeForSpeed", true, "clip", all)).get("data").getAsString()));
     }
 
