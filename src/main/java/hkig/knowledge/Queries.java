@@ -29,7 +29,8 @@ import org.apache.jena.query.Syntax;
  * @param derive what follows from several articles and the curated knowledge: CONSTRUCT, over the union of all graphs
  * @param checks SELECT of which each row is a problem, with a severity
  * @param exports tables (SELECT) and graphs (CONSTRUCT) for other programs
- * @param properties what the reconciliation service can tell of one ?thing: SELECT of ?value
+ * @param properties what the reconciliation service can tell of one ?thing: SELECT of ?value, or of ?item with
+ *     its ?label in several languages
  * @param wording what answers are worded in
  */
 public record Queries(List<Question> questions, List<Question> derive, List<Question> checks,
@@ -58,8 +59,9 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
     private static final Kind CHECKS = new Kind("queries/check", false, true, "SELECT", Query::isSelectType);
     private static final Kind EXPORTS = new Kind("queries/export", true, false, "SELECT or CONSTRUCT",
             query -> query.isSelectType() || query.isConstructType());
-    private static final Kind PROPERTIES = new Kind("queries/reconcile", true, false, "SELECT ?value",
-            query -> query.isSelectType() && query.getResultVars().equals(List.of("value")));
+    private static final Kind PROPERTIES = new Kind("queries/reconcile", true, false,
+            "SELECT ?value, or SELECT ?item ?label", query -> query.isSelectType()
+            && List.of(List.of("value"), List.of("item", "label")).contains(query.getResultVars()));
 
     /**
      * Reads and parses all queries.

@@ -17,7 +17,7 @@ final class Batch {
     static final int MOST = 500;
 
     private static final int MOST_CHARACTERS = 500;
-    private static final int MOST_GIVEN = 20;
+    private static final int MOST_GIVEN = 10;
     private static final int USUAL_LIMIT = 10;
     private static final int MOST_CANDIDATES = 100;
 

@@ -67,7 +67,7 @@ final class Extension {
     private JsonObject row(Optional<Entry> entry, Map<Property, Settings> chosen) {
         JsonObject row = new JsonObject();
         chosen.forEach((property, settings) -> {
-            List<Node> values = entry.map(thing -> property.values(graph, thing)).orElse(new ArrayList<>());
+            List<Node> values = entry.map(thing -> property.values(graph, thing, settings.languages())).orElse(new ArrayList<>());
             JsonArray cells = new JsonArray();
             values.stream().limit(settings.most() > 0 ? settings.most() : values.size())
                 .forEach(value -> cells.add(cell(value, settings)));

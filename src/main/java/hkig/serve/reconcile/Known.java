@@ -15,7 +15,7 @@ import org.apache.jena.graph.Graph;
  */
 record Known(Index index, Types types, Matcher matcher, Forms forms, String base) {
 
-    private static final int WEIGHED = 10;
+    private static final int WEIGHED = 5;
 
     /** Reads a graph, within a transaction. */
     static Known read(Graph graph, String base, Fold fold, Forms forms) {

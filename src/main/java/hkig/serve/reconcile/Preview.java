@@ -61,7 +61,7 @@ final class Preview {
         List<Html> facts = new ArrayList<>();
         for (Property property : properties) {
             if (LEFT_OUT.contains(property.id()) || !property.isFor(entry.types())) continue;
-            List<Node> values = property.values(graph, entry);
+            List<Node> values = property.values(graph, entry, visitor.nameLanguages());
             if (values.isEmpty() || facts.size() >= 2 * MOST_FACTS) continue;
             facts.add(e("dt", property.names().get(visitor.language())));
             facts.add(e("dd", e("ul", values.stream().limit(MOST_VALUES).map(value -> e("li", shown(value))))));

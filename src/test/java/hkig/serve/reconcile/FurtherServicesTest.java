@@ -113,6 +113,10 @@ class FurtherServicesTest {
         assertEquals("[{\"id\":\"organisation/hkstp\",\"name\":\"香港科技園公司\"}]", cells(answer, "place/hk-science-park", "operator"));
         assertEquals("[{\"str\":\"Vice-Chancellor and President, Chinese University of Hong Kong\"}]",
             cells(answer, "person/dennis-lo", "current-post"));
+        JsonObject chinese = seeded.get("reconcile?names=zh-Hant&extend=" + Http.encoded("{\"ids\": [\"person/dennis-lo\"], "
+            + "\"properties\": [{\"id\": \"current-post\"}, {\"id\": \"kind\"}]}"));
+        assertEquals("[{\"str\":\"香港中文大學校長\"}]", cells(chinese, "person/dennis-lo", "current-post"));
+        assertEquals("[{\"str\":\"人物\"}]", cells(chinese, "person/dennis-lo", "kind"));
         assertEquals("[]", cells(answer, "person/rocky-tuan", "current-post"), "he left on a day that is known");
         assertEquals(1, answer.getAsJsonObject("rows").getAsJsonObject("person/rocky-tuan").getAsJsonArray("post").size());
         assertEquals("[{\"str\":\"HKD 3000000000\"}]", cells(answer, "fund/ai-subsidy-scheme", "amount"));

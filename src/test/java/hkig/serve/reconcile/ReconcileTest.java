@@ -123,11 +123,13 @@ class ReconcileTest {
     @Test
     void oneWrongQueryTakesNothingFromTheOthers() throws Exception {
         String batch = "{\"good\": {\"query\": \"HKSTP\"}, \"none\": {}, \"text\": \"HKSTP\", \"limit\": {\"query\": \"x\", \"limit\": -1},"
+            + "\"many\": {\"query\": \"x\", \"properties\": [" + "{\"pid\": \"kind\", \"v\": 1},".repeat(10)
+            + "{\"pid\": \"kind\", \"v\": 1}]},"
             + "\"long\": {\"query\": \"" + "x".repeat(501) + "\"}, \"pid\": {\"query\": \"x\", \"properties\": [{\"v\": 1}]}}";
         JsonObject results = JsonParser.parseString(seeded.post("queries", batch).body()).getAsJsonObject();
         assertEquals("organisation/hkstp",
             results.getAsJsonObject("good").getAsJsonArray("result").get(0).getAsJsonObject().get("id").getAsString());
-        for (String wrong : new String[] {"none", "text", "limit", "long", "pid"}) {
+        for (String wrong : new String[] {"none", "text", "limit", "long", "many", "pid"}) {
             assertEquals(0, results.getAsJsonObject(wrong).getAsJsonArray("result").size(), wrong);
             assertTrue(results.getAsJsonObject(wrong).get("error").getAsString().contains("expected"), wrong);
         }
