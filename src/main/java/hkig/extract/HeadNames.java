@@ -57,7 +57,7 @@ final class HeadNames {
         for (Lexicon.Hit head : longest.values()) {
             boolean inside = longest.subMap(head.end(), false, head.end() + 4, true).values().stream()
                     .anyMatch(o -> o.start() <= head.start());
-            if (inside || !tokens().endsAt(head.end()) && isHan(head.end()) && !hasBoard(head.end()) || cutsWord(head)) continue;
+            if (inside || !tokens().endsAt(head.end()) && isHan(head.end()) && !titled(head.end()) || cutsWord(head)) continue;
             String[] value = Text.value(head).split("\\|");
             String strength = value[value.length == 3 ? 1 : 0];
             if (strength.equals("N")) continue;

@@ -131,6 +131,10 @@ final class Quantities {
             unitName = Optional.of("%");
             counted = false;
             end = unit + 1 + (EXACT.indexOf(text.at(unit + 1)) >= 0 ? 1 : 0);
+            if ("多餘".indexOf(text.at(end)) >= 0) {
+                qualifier = "MoreThan";
+                end++;
+            }
         }
         if (currency.isEmpty() && unitName.isEmpty() && !counted) return Optional.empty();
         if (currency.isEmpty() && text.at(unit) == '年') return Optional.empty();

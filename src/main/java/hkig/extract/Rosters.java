@@ -20,7 +20,7 @@ final class Rosters {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|，|of|of the|之|的)?\\s*(?:the)?\\s*");
     private static final Pattern KIND = Pattern.compile("(?:非官方|官方|當然|增選|新任|新|現任|再度委任的?|獲?再度?委任的?|獨立|其他|公職|業外|業界|專業)*");
     /** Titles that several hold at once. */
-    private static final Pattern SEVERAL = Pattern.compile("(?:成員|委員|董事|理事|校董|顧問)");
+    private static final Pattern SEVERAL = Pattern.compile(".*(?:成員|委員|董事|理事|校董|顧問)");
     private static final Pattern APPOINTS = Pattern.compile("(?:下列|以下|下述)(?:各?[位名]|人士)");
 
     private static final Pattern MEMBERS = Pattern.compile("(?i)(?:the )?(?:(?:new|newly appointed|reappointed|re-appointed|non-official|unofficial"
