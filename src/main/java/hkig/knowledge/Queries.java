@@ -56,9 +56,10 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
     private static final Kind CHECKS = new Kind("queries/check", false, true, "SELECT", Query::isSelectType);
     private static final Kind EXPORTS = new Kind("queries/export", true, false, "SELECT or CONSTRUCT",
             query -> query.isSelectType() || query.isConstructType());
+    private static final Kind FEDERATED = new Kind("queries/federated", true, false, "SELECT", Query::isSelectType);
 
     /**
-     * Reads and parses all queries.
+     * Reads and parses all queries, those of {@code queries/federated} too, which no page lists: they ask other endpoints.
      *
      * @param home the folder that has {@code queries/}
      * @throws InvalidKnowledge with every problem of every file, if there is one
@@ -67,6 +68,7 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
         List<String> problems = new ArrayList<>();
         Queries queries = new Queries(read(home, QUESTIONS, problems), read(home, DERIVE, problems),
                 read(home, CHECKS, problems), read(home, EXPORTS, problems), Wording.read(home, problems));
+        read(home, FEDERATED, problems);
         if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
         return queries;
     }

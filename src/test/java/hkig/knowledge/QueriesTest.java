@@ -132,7 +132,7 @@ class QueriesTest {
     @Test
     void saysWhenTheFoldersAreMissing() {
         List<String> problems = assertThrows(InvalidKnowledge.class, () -> Queries.load(home)).problems();
-        assertEquals(5, problems.size());
+        assertEquals(6, problems.size());
         assertTrue(problems.getFirst().endsWith("expected a folder of .rq files"), problems.getFirst());
     }
 
@@ -141,7 +141,7 @@ class QueriesTest {
     }
 
     private void write(String name, String text) throws IOException {
-        for (String folder : List.of("derive", "check", "export"))
+        for (String folder : List.of("derive", "check", "export", "federated"))
             Files.createDirectories(home.resolve("queries").resolve(folder));
         Files.writeString(home.resolve("queries/words.tsv"), "word\ten\tzh-Hant\n");
         Files.writeString(home.resolve("queries").resolve(name), text);
