@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             SuggestCommand.class,
             TrainCommand.class,
             LinkCommand.class,
+            EnrichCommand.class,
         })
 public final class Main {
 
