@@ -1,6 +1,7 @@
 package hkig;
 
 import hkig.knowledge.Knowledge;
+import hkig.link.Rules;
 import hkig.map.KnowledgeGraphs;
 import hkig.store.GraphStore;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         Knowledge knowledge = home.knowledge();
         // Building it holds every pattern against its own examples.
         new Pipeline(knowledge);
+        Rules.load(home.folder(), knowledge.fold());
         Checks checks = new Checks(knowledge, home.queries().checks());
         Set<Problem> problems = new LinkedHashSet<>();
         if (Opened.isThere(home)) {

@@ -54,7 +54,7 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "NUMBER", description = "Ask about so many things at most.")
     private Optional<Integer> limit = Optional.empty();
 
-    @Option(names = "--least", paramLabel = "SCORE", defaultValue = "0.3",
+    @Option(names = "--least", paramLabel = "SCORE", defaultValue = "0.2",
             description = "Show and review proposals of this score and above, from 0 to 1 (usually ${DEFAULT-VALUE}).")
     private double least;
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             SuggestCommand.class,
             TrainCommand.class,
             LinkCommand.class,
+            EnrichCommand.class,
         })
 public final class Main {
 

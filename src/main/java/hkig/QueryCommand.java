@@ -2,16 +2,20 @@ package hkig;
 
 import hkig.knowledge.QueryErrors;
 import hkig.knowledge.Question;
+import hkig.link.Federation;
+import hkig.link.Web;
 import hkig.store.GraphStore;
 import hkig.store.StoreInUse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -22,6 +26,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -44,7 +49,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:",
             "  hkig query agreements",
             "  hkig query -e 'SELECT ?name { ?fund a hkig:Fund ; skos:prefLabel ?name }'",
-            "  hkig query my.rq --format json > answer.json"})
+            "  hkig query my.rq --format json > answer.json",
+            "  hkig query --allow-service https://query.wikidata.org/sparql federated/founded-by-wikidata"})
 final class QueryCommand implements Callable<Integer> {
 
     @Spec
@@ -64,6 +70,14 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; turtle is for CONSTRUCT and DESCRIBE, the"
             + " others are for SELECT and ASK (usually table on a terminal, else csv).")
     private Answers.Format format;
+
+    @Option(names = "--allow-service", paramLabel = "URL",
+            description = "Let SERVICE in the query ask this endpoint; may be given several times. No other is asked.")
+    private List<URI> services = List.of();
+
+    @Option(names = "--contact", paramLabel = "TEXT", defaultValue = "",
+            description = "How you can be reached, told to those endpoints: a mail address or a page.")
+    private String contact;
 
     @Override
     public Integer call() throws IOException {
@@ -127,9 +141,11 @@ final class QueryCommand implements Callable<Integer> {
         if (!Opened.isThere(home)) throw Opened.absent(home);
         // For the whole process: a query of ours reaches no other machine.
         ARQ.globalServiceAllowed = false;
-        try (GraphStore store = home.store()) {
+        try (GraphStore store = services.isEmpty() ? home.store() : Opened.store(home);
+                Web web = new Web(Web.Limits.USUAL, Web.Pause.REAL, contact)) {
+            Federation federation = new Federation(web, services.stream().map(URI::toString).collect(Collectors.toSet()));
             store.<Void>read(data -> {
-                try (QueryExec execution = execution(query, data.asDatasetGraph())) {
+                try (QueryExec execution = execution(query, data.asDatasetGraph(), federation)) {
                     sink.accept(result(query, execution));
                     return null;
                 }
@@ -140,8 +156,9 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** FROM chooses among the graphs of the store; left to TDB2, the union would stand in for every choice. */
-    private static QueryExec execution(Query query, DatasetGraph data) {
-        QueryExecDatasetBuilder builder = QueryExec.newBuilder().query(query).set(ARQ.httpServiceAllowed, false);
+    private static QueryExec execution(Query query, DatasetGraph data, Federation federation) {
+        QueryExecDatasetBuilder builder = QueryExec.newBuilder().query(query).set(ARQ.httpServiceAllowed, false)
+                .set(ARQConstants.registryServiceExecutors, federation.registry());
         if (!query.hasDatasetDescription()) return builder.dataset(data).build();
         Query plain = query.cloneQuery();
         plain.getGraphURIs().clear();

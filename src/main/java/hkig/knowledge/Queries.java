@@ -62,9 +62,10 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
     private static final Kind PROPERTIES = new Kind("queries/reconcile", true, false,
             "SELECT ?value, or SELECT ?item ?label", query -> query.isSelectType()
             && List.of(List.of("value"), List.of("item", "label")).contains(query.getResultVars()));
+    private static final Kind FEDERATED = new Kind("queries/federated", true, false, "SELECT", Query::isSelectType);
 
     /**
-     * Reads and parses all queries.
+     * Reads and parses all queries, those of {@code queries/federated} too, which no page lists: they ask other endpoints.
      *
      * @param home the folder that has {@code queries/}
      * @throws InvalidKnowledge with every problem of every file, if there is one
@@ -74,6 +75,7 @@ public record Queries(List<Question> questions, List<Question> derive, List<Ques
         Queries queries = new Queries(read(home, QUESTIONS, problems), read(home, DERIVE, problems),
                 read(home, CHECKS, problems), read(home, EXPORTS, problems), read(home, PROPERTIES, problems),
                 Wording.read(home, problems));
+        read(home, FEDERATED, problems);
         if (!problems.isEmpty()) throw new InvalidKnowledge(problems);
         return queries;
     }

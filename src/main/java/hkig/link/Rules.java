@@ -82,7 +82,7 @@ public final class Rules {
     /** The kind of ours of a class with an English name; empty where the table does not know. */
     Optional<String> kind(String className) {
         String name = className.toLowerCase(Locale.ROOT).strip();
-        String head = name.replaceFirst("[ ,(](of|in|for|by|\\().*", "").strip();
+        String head = name.replaceFirst("( (of|in|for|by) |[,(]).*", "").strip();
         for (String rest = head; !rest.isEmpty(); rest = rest.contains(" ") ? rest.substring(rest.indexOf(' ') + 1) : "")
             if (kinds.containsKey(rest)) return Optional.of(kinds.get(rest));
         return Optional.ofNullable(kinds.get(name));

@@ -141,7 +141,7 @@ class QueriesTest {
     }
 
     private void write(String name, String text) throws IOException {
-        for (String folder : List.of("derive", "check", "export", "reconcile"))
+        for (String folder : List.of("derive", "check", "export", "reconcile", "federated"))
             Files.createDirectories(home.resolve("queries").resolve(folder));
         Files.writeString(home.resolve("queries/words.tsv"), "word\ten\tzh-Hant\n");
         Files.writeString(home.resolve("queries").resolve(name), text);

@@ -108,7 +108,7 @@ class WebTest {
         try (Service other = new Service(parameters -> Answer.json("{}"))) {
             gone = other.at("/");
         }
-        assertTrue(assertThrows(LinkFailure.class, () -> web.json(gone)).getMessage().contains("no whole answer came"));
+        assertTrue(assertThrows(LinkFailure.class, () -> web.json(gone)).getMessage().contains("there was no connection"));
     }
 
     @Test
@@ -147,6 +147,6 @@ class WebTest {
         "http://a.org/x, http://a.org:8080/x, false", "http://a.org/x, http://b.org/x, false",
         "http://a.org:80/x, https://a.org/x, false"})
     void oneHostIsOneNameAndPort(URI from, URI to, boolean same) {
-        assertEquals(same, Web.isSameHost(from, to));
+        assertEquals(same, Exchange.isSameHost(from, to));
     }
 }

@@ -100,6 +100,10 @@ public final class WikidataServer {
         return item;
     }
 
+    public int size() {
+        return items.size();
+    }
+
     /** One item a line, as the dump has them. */
     public String dump() {
         return "[\n" + String.join(",\n", items.values().stream().map(item -> item.json.toString()).toList()) + "\n]\n";
