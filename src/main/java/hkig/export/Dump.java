@@ -62,7 +62,7 @@ public final class Dump {
      * @throws ExportFailure if the folder holds anything else, cannot be written, or the earlier dump is no dump
      */
     public Optional<Changes> write(Path folder, Optional<Path> since, Consumer<String> talk) {
-        try (Swap swap = new Swap(folder)) {
+        try (Swap swap = new Swap(folder, "an earlier dump", Dump::isOurs)) {
             Optional<Path> before = since.or(() -> Optional.of(folder.resolve(QUADS)).filter(Files::exists));
             List<DumpFile> files = new ArrayList<>();
             // In one transaction, so that all files tell of one state of the store.
