@@ -65,6 +65,7 @@ public final class GraphMapper {
             node.addProperty(property("hkig:byteHash"), article.byteHash());
             node.addProperty(property("hkig:textHash"), Hash.of(article.text()));
             article.address().ifPresent(a -> node.addProperty(property("schema:url"), thing(Iris.escape(a))));
+            article.translations().forEach(a -> node.addProperty(property("schema:workTranslation"), thing(Iris.escape(a))));
             article.publisher().ifPresent(p -> node.addProperty(property("dcterms:publisher"), p));
             article.date().ifPresent(d -> {
                 RDFNode day = typed(PartialDate.of(d.day()));

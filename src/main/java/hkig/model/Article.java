@@ -2,6 +2,7 @@ package hkig.model;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +18,12 @@ import java.util.Optional;
  * @param language BCP 47: {@code zh-Hant}, {@code zh-Hans} or {@code en}
  * @param date day of publication, with where it was read
  * @param publisher name of the publisher, where the page or {@code seeds/sources.ttl} gives one
+ * @param translations addresses that the page declares as the same text in another language
  * @param byteHash SHA-256 of the bytes that were read, lower-case hexadecimal
  */
 public record Article(String id, String source, int part, Optional<String> address, String title, String body,
-        String language, Optional<Dated> date, Optional<String> publisher, String byteHash) {
+        String language, Optional<Dated> date, Optional<String> publisher,
+        List<String> translations, String byteHash) {
 
     /**
      * The day of publication.
@@ -34,6 +37,13 @@ public record Article(String id, String source, int part, Optional<String> addre
         if (title.indexOf('\n') >= 0) throw new IllegalArgumentException(id + ": the title has a line feed");
         if (!Normalizer.isNormalized(title, Normalizer.Form.NFC) || !Normalizer.isNormalized(body, Normalizer.Form.NFC))
             throw new IllegalArgumentException(id + ": the text is not in NFC");
+        translations = List.copyOf(translations);
+    }
+
+    /** An article of which no translation is known. */
+    public Article(String id, String source, int part, Optional<String> address, String title, String body, String language,
+            Optional<Dated> date, Optional<String> publisher, String byteHash) {
+        this(id, source, part, address, title, body, language, date, publisher, List.of(), byteHash);
     }
 
     public String text() {

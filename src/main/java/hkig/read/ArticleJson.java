@@ -10,6 +10,7 @@ import hkig.model.Article.Dated;
 import hkig.model.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The form in which the text of an article is kept beside its graph: one JSON object, UTF-8, always the same bytes. */
@@ -29,6 +30,11 @@ public final class ArticleJson {
         json.addProperty("language", article.language());
         article.date().ifPresent(date -> json.add("date", date(date)));
         article.publisher().ifPresent(publisher -> json.addProperty("publisher", publisher));
+        if (!article.translations().isEmpty()) {
+            JsonArray translations = new JsonArray();
+            article.translations().forEach(translations::add);
+            json.add("translations", translations);
+        }
         json.addProperty("byteHash", article.byteHash());
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -42,10 +48,15 @@ public final class ArticleJson {
                     text(json, "address"), json.get("title").getAsString(), json.get("body").getAsString(),
                     json.get("language").getAsString(),
                     Optional.ofNullable(json.getAsJsonObject("date")).map(ArticleJson::dated),
-                    text(json, "publisher"), json.get("byteHash").getAsString());
+                    text(json, "publisher"), translations(json), json.get("byteHash").getAsString());
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new IllegalArgumentException("not an article that was kept: " + e.getMessage(), e);
         }
+    }
+
+    private static List<String> translations(JsonObject json) {
+        return Optional.ofNullable(json.getAsJsonArray("translations")).stream()
+                .flatMap(all -> all.asList().stream()).map(JsonElement::getAsString).toList();
     }
 
     private static Optional<String> text(JsonObject json, String field) {

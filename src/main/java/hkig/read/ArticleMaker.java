@@ -58,7 +58,7 @@ final class ArticleMaker {
                 .or(() -> day.map(d -> new Dated(d.day(), Optional.empty(), d.origin())));
         Optional<String> publisher = site.flatMap(s -> s.publisher(language)).or(draft::publisher);
         return new Article(id, source, part, address, title, body, language, date,
-                publisher.isPresent() ? Optional.of(nfc(publisher.get())) : publisher, byteHash);
+                publisher.isPresent() ? Optional.of(nfc(publisher.get())) : publisher, draft.translations(), byteHash);
     }
 
     /** An item whose text is taken as it is (JSON lines): NFC, nothing cut. */

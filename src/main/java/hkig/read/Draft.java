@@ -12,15 +12,27 @@ import java.util.Optional;
  * @param paragraphs none empty
  * @param language what the page declares
  * @param site whose rule read it
+ * @param translations addresses that the page declares as the same text in another language
  */
 record Draft(String title, List<String> paragraphs, Optional<String> address, Optional<Day> day,
         Optional<String> publisher, Optional<String> language,
-        Optional<Source> site) {
+        Optional<Source> site, List<String> translations) {
 
     /** A day of publication from the page's data, and where it was read, in words. */
     record Day(LocalDate day, String origin) { }
 
     Draft {
         paragraphs = List.copyOf(paragraphs);
+        translations = List.copyOf(translations);
+    }
+
+    /** A draft of which no translation is known. */
+    Draft(String title, List<String> paragraphs, Optional<String> address, Optional<Day> day, Optional<String> publisher,
+            Optional<String> language, Optional<Source> site) {
+        this(title, paragraphs, address, day, publisher, language, site, List.of());
+    }
+
+    Draft translatedAt(List<String> addresses) {
+        return new Draft(title, paragraphs, address, day, publisher, language, site, addresses);
     }
 }

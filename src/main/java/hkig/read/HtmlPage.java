@@ -40,7 +40,7 @@ final class HtmlPage {
             throw new Unreadable("HTML without an article: found " + longest(page)
                     + "; expected running text, in an article or main element or anywhere in the body "
                     + "(a page that a script fills must be saved from the browser after it has loaded)");
-        return drafts;
+        return drafts.size() > 1 ? drafts : drafts.stream().map(only -> only.translatedAt(facts.translations())).toList();
     }
 
     private Optional<SiteRule> rule(Document page, PageFacts facts) {

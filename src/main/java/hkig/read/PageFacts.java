@@ -20,9 +20,10 @@ import org.jsoup.nodes.Node;
  * @param titles the article's title, best first, some with the site's name behind it
  * @param generator first word of {@code <meta name="generator">}, lower case
  * @param body text of the article inside JSON-LD
+ * @param translations what {@code <link rel="alternate" hreflang="...">} names in Chinese and English beside the page itself
  */
 record PageFacts(Optional<String> address, List<String> titles, Optional<Draft.Day> day, Optional<String> publisher,
-        Optional<String> language, Optional<String> generator, Optional<String> body) {
+        Optional<String> language, Optional<String> generator, Optional<String> body, List<String> translations) {
 
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
     private static final List<String> DATE_NAMES = List.of("article:published_time", "og:published_time",
@@ -47,7 +48,16 @@ record PageFacts(Optional<String> address, List<String> titles, Optional<Draft.D
                 .or(() -> meta(page, "publisher")),
                 ld.language().or(() -> Optional.of(page.select("html").attr("lang"))).filter(l -> !l.isBlank())
                         .or(() -> meta(page, "content-language")).or(() -> meta(page, "og:locale")),
-                meta(page, "generator").map(g -> g.split("[\\s/]")[0].toLowerCase(Locale.ROOT)), ld.body());
+                meta(page, "generator").map(g -> g.split("[\\s/]")[0].toLowerCase(Locale.ROOT)), ld.body(),
+                translations(page, root, address));
+    }
+
+    /** Without the front page of a site, which many pages name in place of their own translation. */
+    private static List<String> translations(Document page, Optional<String> root, Optional<String> own) {
+        return page.select("link[rel=alternate][href]").stream()
+                .filter(link -> link.attr("hreflang").matches("(?i)(?:en|zh)(?:-.*)?"))
+                .flatMap(link -> absolute(link.attr("href"), root.or(() -> own)).stream())
+                .filter(address -> hasPath(address) && !own.equals(Optional.of(address))).distinct().sorted().toList();
     }
 
     private static Optional<Draft.Day> day(Document page, JsonLd ld) {

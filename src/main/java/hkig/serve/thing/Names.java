@@ -30,6 +30,7 @@ final class Names {
         {"dcterms:issued", "thing.issued"}, {"dcterms:language", "thing.language"}, {"dcterms:source", "thing.source"},
         {"dcterms:title", "thing.title"}, {"dcterms:description", "thing.description"},
         {"schema:additionalType", "thing.type"}, {"schema:honorificPrefix", "thing.prefix"}, {"rdf:type", "thing.class"},
+        {"prov:alternateOf", "thing.alternate"}, {"schema:workTranslation", "thing.translation"},
         {"prov:wasDerivedFrom", "thing.derived-from"}, {"prov:hadPrimarySource", "thing.source"},
         {"schema:mentions", "thing.mentions"}, {"skos:note", "thing.note"},
     }).collect(Collectors.toUnmodifiableMap(pair -> Vocabulary.node(pair[0]), pair -> pair[1]));
