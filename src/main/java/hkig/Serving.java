@@ -45,7 +45,8 @@ final class Serving implements AutoCloseable {
             server = SparqlServer.start(
                     new Served(store.dataset(), store::version, home.base(), tools.knowledge().fold(),
                             tools.queries().questions(), tools.queries().wording(),
-                            trial ? Optional.of(new OwnText(tools)) : Optional.empty()), settings);
+                            trial ? Optional.of(new OwnText(tools)) : Optional.empty(),
+                            Optional.of(new OwnDumps(store, home.data().resolve("dumps")))), settings);
             store.announce("hkig serve, " + server.address());
             return new Serving(store, server, ControlServer.start(home.data(), control(loader)));
         } catch (IOException | RuntimeException e) {

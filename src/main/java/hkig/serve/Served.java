@@ -3,6 +3,7 @@ package hkig.serve;
 import hkig.knowledge.Fold;
 import hkig.knowledge.Question;
 import hkig.knowledge.Wording;
+import hkig.serve.data.Dumping;
 import hkig.serve.tryout.Trial;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param questions what the pages list, in their order
  * @param wording what their answers are worded in
  * @param trial what readers may try with a text of their own; empty for no such page
+ * @param dumps what writes it as files; empty for none to take away
  */
 public record Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold,
-        List<Question> questions, Wording wording, Optional<Trial> trial) {
+        List<Question> questions, Wording wording, Optional<Trial> trial, Optional<Dumping> dumps) {
 
     public Served {
         questions = List.copyOf(questions);
+    }
+
+    /** Without dumps. */
+    public Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold, List<Question> questions,
+            Wording wording, Optional<Trial> trial) {
+        this(dataset, version, base, fold, questions, wording, trial, Optional.empty());
     }
 }

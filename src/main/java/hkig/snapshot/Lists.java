@@ -34,9 +34,9 @@ final class Lists {
         return """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Hong Kong Innovation Graph · 香港創科圖譜</title>
+            <title>Hong Kong Innovation Graph · 香港創新圖譜</title>
             <link rel="icon" href="assets/icon.svg"><link rel="stylesheet" href="assets/page.css"></head>
-            <body><main><h1>Hong Kong Innovation Graph · <span lang="zh-Hant">香港創科圖譜</span></h1>
+            <body><main><h1>Hong Kong Innovation Graph · <span lang="zh-Hant">香港創新圖譜</span></h1>
             <p><a href="en/index.html" lang="en">English</a> · <a href="zh-Hant/index.html" lang="zh-Hant">繁體中文</a></p>
             <p><a href="dumps/SHA256SUMS">dumps/SHA256SUMS</a> · <a href="dumps/void.ttl">void.ttl</a></p></main></body></html>
             """;

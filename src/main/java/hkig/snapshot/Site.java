@@ -17,6 +17,11 @@ final class Site {
         this.address = address;
     }
 
+    /** Its address without a slash, as its pages write it. */
+    String origin() {
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
     /**
      * What a path answers.
      *

@@ -50,7 +50,7 @@ public final class Snapshot {
      * Writes a snapshot.
      *
      * @param address of a server that serves the store
-     * @param folder an empty one
+     * @param folder an empty one; its pages link to {@code dumps/}, which is written beside
      * @return how many things have a page
      * @throws IOException if the folder cannot be written, or the server does not answer
      */
@@ -96,7 +96,7 @@ public final class Snapshot {
     }
 
     private StaticPage open(String path, Path file, String language) throws IOException {
-        return new StaticPage(site.get(path, HTML, language), language, file, listed.paths());
+        return new StaticPage(site.get(path, HTML, language), site.origin(), language, file, listed.paths());
     }
 
     private void save(StaticPage page, Path file, String language) throws IOException {

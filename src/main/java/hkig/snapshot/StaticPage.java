@@ -2,6 +2,7 @@ package hkig.snapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -16,6 +17,9 @@ final class StaticPage {
 
     private static final Set<String> PAGES = Set.of("/", "/about", "/ontology");
 
+    /** What stands in for the graphs that a server gives away. */
+    private static final Map<String, String> DUMPS = Map.of("/data?default", "hkig.ttl.gz", "/data", "hkig.trig.gz");
+
     private final Document document;
     private final String language;
     private final Path file;
@@ -23,10 +27,11 @@ final class StaticPage {
 
     /**
      * @param html as the server sends it
+     * @param origin address of that server, without a slash
      * @param file where it will stand, relative to the folder of the snapshot
      * @param things paths of all that has a page
      */
-    StaticPage(byte[] html, String language, Path file, Set<String> things) {
+    StaticPage(byte[] html, String origin, String language, Path file, Set<String> things) {
         this.document = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
         document.outputSettings().prettyPrint(false);
         this.language = language;
@@ -39,6 +44,13 @@ final class StaticPage {
             if (address.isPresent()) element.attr(attribute, address.get());
             else drop(element);
         }
+        // What names the server: commands to copy, and the description that search engines read, which dumps/void.ttl has.
+        for (Element element : document.select("pre, script"))
+            if (element.html().contains(origin)) {
+                Element heading = element.previousElementSibling();
+                if (heading != null && heading.normalName().equals("h3")) heading.remove();
+                element.remove();
+            }
         // A heading over nothing, an entry of the navigation that leads nowhere.
         document.select("nav li:not(:has(a[href])), section[aria-labelledby=questions]").remove();
     }
@@ -64,7 +76,9 @@ final class StaticPage {
     }
 
     private static void drop(Element element) {
-        if (element.normalName().equals("a")) element.tagName("span").removeAttr("href").removeClass("button");
+        boolean words = element.normalName().equals("a") && !element.hasClass("button")
+            && element.closest("p.formats") == null;
+        if (words) element.tagName("span").removeAttr("href");
         else element.remove();
     }
 
@@ -72,6 +86,7 @@ final class StaticPage {
         if (address.startsWith("#") || address.matches("(https?:|geo:|data:).*")) return Optional.of(address);
         if (address.startsWith("?lang=")) return Optional.of(to(Path.of(address.substring("?lang=".length()))
             .resolve(Path.of(language).relativize(file))));
+        if (DUMPS.containsKey(address)) return Optional.of(to(Path.of("dumps", DUMPS.get(address))));
         String path = address.replaceFirst("[?#].*", "");
         String rest = address.substring(path.length()).replaceFirst("^[?][^#]*", "");
         if (PAGES.contains(path)) return Optional.of(to(file(path, language)) + rest);

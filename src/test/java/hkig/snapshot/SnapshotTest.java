@@ -104,6 +104,7 @@ class SnapshotTest {
             assertTrue(turtle.isIsomorphicWith(RDFDataMgr.loadModel(site.resolve("id/" + thing + ".jsonld").toString())));
             assertTrue(turtle.size() >= 2, thing);
         }
+        assertEquals("../dumps/hkig.ttl.gz", page("en/about.html").selectFirst("#dumps").parent().selectFirst("a.button").attr("href"));
         assertTrue(page("en/id/organisation/star.html").selectFirst("h1").text().contains("Star <b>Robots"));
         assertTrue(page("zh-Hant/id/organisation/star.html").selectFirst("h1").text().contains("晨星機械人"));
     }
@@ -141,6 +142,7 @@ class SnapshotTest {
     @Test void nothingIsLeftThatNeedsAServer() throws Exception {
         for (Path file : html()) {
             Document page = Jsoup.parse(file);
+            assertFalse(Files.readString(file).contains("localhost:"), file.toString());
             assertEquals(0, page.select("form, script:not([type=application/ld+json])").size(), file.toString());
             if (!file.equals(site.resolve("index.html")))
                 assertTrue(page.selectFirst("footer").text().contains("hkig serve"), file.toString());
