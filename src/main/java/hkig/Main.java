@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             QueryCommand.class,
             ExportCommand.class,
             DumpCommand.class,
+            SnapshotCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
             SuggestCommand.class,

@@ -46,7 +46,8 @@ final class Serving implements AutoCloseable {
                     new Served(store.dataset(), store::version, home.base(), tools.knowledge().fold(),
                             tools.knowledge().nameWords(), tools.queries().questions(),
                             tools.queries().properties(), tools.queries().wording(),
-                            trial ? Optional.of(new OwnText(tools)) : Optional.empty()), settings);
+                            trial ? Optional.of(new OwnText(tools)) : Optional.empty(),
+                            Optional.of(new OwnDumps(store, home.data().resolve("dumps")))), settings);
             store.announce("hkig serve, " + server.address());
             return new Serving(store, server, ControlServer.start(home.data(), control(loader)));
         } catch (IOException | RuntimeException e) {

@@ -34,16 +34,17 @@ class ArchitectureTest {
             Map.entry("describe", Set.of()),
             Map.entry("serve", Set.of("store", "knowledge", "describe")),
             Map.entry("export", Set.of("store", "knowledge", "describe")),
+            Map.entry("snapshot", Set.of("store")),
             Map.entry("link", Set.of("store", "knowledge")));
 
     private static final String ROOT = "root";
 
     /** Which of our packages may use a library, by the prefix of its package names. The longest prefix decides. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
-            Map.entry("org.jsoup", Set.of("read")),
+            Map.entry("org.jsoup", Set.of("read", "snapshot")),
             Map.entry("com.hankcs.hanlp", Set.of("extract")),
             Map.entry("com.hankcs.algorithm", Set.of("extract", "knowledge")),
-            Map.entry("org.apache.jena", Set.of("knowledge", "map", "store", "describe", "serve", "export", "link", ROOT)),
+            Map.entry("org.apache.jena", Set.of("knowledge", "map", "store", "describe", "serve", "export", "snapshot", "link", ROOT)),
             Map.entry("org.apache.jena.fuseki", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),

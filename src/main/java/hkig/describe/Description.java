@@ -105,7 +105,7 @@ public final class Description {
         Node catalogue = iri(document + "#catalogue");
         said.type(page, "void:DatasetDescription", "foaf:Document").add(page, "foaf:primaryTopic", dataset)
             .add(page, "dcterms:title", text("Description of the Hong Kong Innovation Graph", "en"),
-                text("香港創科圖譜的描述", "zh-Hant"));
+                text("香港創新圖譜的描述", "zh-Hant"));
         said.type(catalogue, "dcat:Catalog").add(catalogue, "dcat:dataset", dataset)
             .add(catalogue, "dcterms:license", iri("https://creativecommons.org/licenses/by/4.0/"))
             .add(catalogue, "dcterms:title", text("Data of hkig", "en"), text("hkig 數據目錄", "zh-Hant"))

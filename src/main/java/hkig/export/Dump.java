@@ -62,8 +62,8 @@ public final class Dump {
      * @throws ExportFailure if the folder holds anything else, cannot be written, or the earlier dump is no dump
      */
     public Optional<Changes> write(Path folder, Optional<Path> since, Consumer<String> talk) {
-        try (Swap swap = new Swap(folder)) {
-            Optional<Path> before = since.or(() -> Optional.of(folder.resolve(QUADS)).filter(Files::exists));
+        try (Swap swap = new Swap(folder, "an earlier dump", Dump::isOurs)) {
+            Optional<Path> before = since.or(() -> Optional.of(quads(folder)).filter(Files::exists));
             List<DumpFile> files = new ArrayList<>();
             // In one transaction, so that all files tell of one state of the store.
             store.<Void>read(data -> {
@@ -120,6 +120,11 @@ public final class Dump {
         Changes[] counted = new Changes[1];
         files.add(DumpFile.write(folder, CHANGES, out -> counted[0] = Changes.write(before, folder.resolve(QUADS), id, out)));
         return counted[0];
+    }
+
+    /** The file of a dump that later ones tell their changes from. */
+    public static Path quads(Path folder) {
+        return folder.resolve(QUADS);
     }
 
     /** Names of all that a folder of a dump may hold. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -13,25 +14,31 @@ import java.util.stream.Stream;
  * change places at the end. A run that was cut off between the two moves left the old folder as {@code .NAME.old}; the
  * next run puts it back.
  */
-final class Swap implements AutoCloseable {
+public final class Swap implements AutoCloseable {
 
     private final Path target;
     private final Path fresh;
     private final Path old;
 
-    /** @throws ExportFailure if the folder holds files that are no dump's */
-    Swap(Path folder) throws IOException {
+    /**
+     * Begins.
+     *
+     * @param what is made, in words: {@code a dump}
+     * @param ours whether a file or folder in an earlier one is of our making
+     * @throws ExportFailure if the folder holds anything else
+     */
+    public Swap(Path folder, String what, Predicate<Path> ours) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
-        if (absolute.getFileName() == null) throw new ExportFailure(folder + ": a dump needs a folder of its own");
+        if (absolute.getFileName() == null) throw new ExportFailure(folder + ": expected a folder for " + what + " alone");
         target = absolute;
         fresh = absolute.resolveSibling("." + absolute.getFileName() + ".part");
         old = absolute.resolveSibling("." + absolute.getFileName() + ".old");
         if (Files.exists(old) && !Files.exists(target)) move(old, target);
         if (Files.exists(target)) {
-            List<Path> others = list(target).stream().filter(file -> !Dump.isOurs(file)).toList();
+            List<Path> others = list(target).stream().filter(ours.negate()).toList();
             if (!others.isEmpty())
                 throw new ExportFailure(folder + ": found " + others.getFirst().getFileName()
-                    + ", expected an empty folder or an earlier dump; name a folder of its own");
+                    + ", expected an empty folder or one with " + what + "; name a folder of its own");
         }
         delete(old);
         delete(fresh);
@@ -39,17 +46,18 @@ final class Swap implements AutoCloseable {
     }
 
     /** Where to write. */
-    Path folder() {
+    public Path folder() {
         return fresh;
     }
 
-    void settle() throws IOException {
+    /** Puts the new folder in the place of the old one. */
+    public void settle() throws IOException {
         if (Files.exists(target)) move(target, old);
         move(fresh, target);
         delete(old);
     }
 
-    /** Leaves nothing of a dump that did not come to its end. */
+    /** Leaves nothing of what did not come to its end. */
     @Override public void close() throws IOException {
         delete(fresh);
     }

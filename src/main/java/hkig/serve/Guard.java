@@ -1,5 +1,6 @@
 package hkig.serve;
 
+import hkig.serve.data.DumpFiles;
 import hkig.serve.web.Signposts;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -69,7 +70,9 @@ final class Guard implements Filter {
             response.sendRedirect("/query");
         } else {
             if (request.getRequestURI().equals("/data")) new Signposts().collection("/about").addTo(response);
-            chain.doFilter(Preference.in(request), new CountedByTheContainer(response));
+            // The lengths of files are in bytes.
+            chain.doFilter(Preference.in(request), request.getRequestURI().startsWith(DumpFiles.PATH) ? response
+                : new CountedByTheContainer(response));
             // What refuses a body unread leaves it before the connection's next request, which then finds it closed.
             if (method.equals("POST") && response.getStatus() >= 400) drain(request.getInputStream());
         }

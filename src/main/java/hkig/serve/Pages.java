@@ -6,6 +6,7 @@ import hkig.serve.answer.Evaluation;
 import hkig.serve.answer.Kept;
 import hkig.serve.answer.Prefixes;
 import hkig.serve.answer.UnionView;
+import hkig.serve.data.DumpFiles;
 import hkig.serve.data.EndpointDescription;
 import hkig.serve.data.VoidFile;
 import hkig.serve.explore.ExploreAnswer;
@@ -28,6 +29,7 @@ import hkig.serve.web.Frame;
 import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.system.Txn;
@@ -47,6 +49,7 @@ final class Pages implements AutoCloseable {
     private final AboutPage about;
     private final OntologyPage ontology;
     private final Reconcile reconcile;
+    private final Optional<DumpFiles> dumps;
 
     Pages(Served served, Settings settings, UnionView view, Evaluation evaluation) {
         Frame frame = new Frame(pages.keySet());
@@ -73,6 +76,8 @@ final class Pages implements AutoCloseable {
         pages.put(VoidFile.PATH, dataset);
         pages.put(VoidFile.WELL_KNOWN, dataset);
         pages.put(VoidFile.DATASET, dataset);
+        dumps = served.dumps().map(dumping -> new DumpFiles(served.version(), dumping));
+        dumps.ifPresent(files -> pages.put(DumpFiles.PATH + "*", files));
         pages.put(SparqlServer.CANCEL, new CallOff(evaluation));
         terms = new TermList(served.version(), view);
         pages.put("/terms.json", terms);
@@ -113,5 +118,6 @@ final class Pages implements AutoCloseable {
         about.close();
         ontology.close();
         reconcile.close();
+        dumps.ifPresent(DumpFiles::close);
     }
 }

@@ -4,6 +4,7 @@ import hkig.knowledge.Fold;
 import hkig.knowledge.NameWords;
 import hkig.knowledge.Question;
 import hkig.knowledge.Wording;
+import hkig.serve.data.Dumping;
 import hkig.serve.tryout.Trial;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,19 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param properties what the reconciliation service can tell of a thing
  * @param wording what their answers are worded in
  * @param trial what readers may try with a text of their own; empty for no such page
+ * @param dumps what writes it as files; empty for none to take away
  */
 public record Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold, NameWords nameWords,
-        List<Question> questions, List<Question> properties, Wording wording, Optional<Trial> trial) {
+        List<Question> questions, List<Question> properties, Wording wording, Optional<Trial> trial, Optional<Dumping> dumps) {
 
     public Served {
         questions = List.copyOf(questions);
         properties = List.copyOf(properties);
+    }
+
+    /** Without dumps. */
+    public Served(DatasetGraph dataset, LongSupplier version, String base, Fold fold, NameWords nameWords,
+            List<Question> questions, List<Question> properties, Wording wording, Optional<Trial> trial) {
+        this(dataset, version, base, fold, nameWords, questions, properties, wording, trial, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package hkig.serve.answer;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -46,14 +47,28 @@ public final class Kept<T> implements AutoCloseable {
 
     /** @throws RuntimeException what the computation threw, where there is no earlier value */
     public T get() {
-        CompletableFuture<T> wanted;
-        synchronized (this) {
-            if (next.isDone()) {
-                if (!next.isCompletedExceptionally() || last.isCompletedExceptionally()) last = next;
-                if (next.isCompletedExceptionally() || nextVersion != version.getAsLong()) begin();
-            }
-            wanted = last.isCompletedExceptionally() ? next : last;
+        return value(wanted());
+    }
+
+    /**
+     * What is there at this moment; empty while the first is computed. Like {@link #get}, it begins what is due.
+     *
+     * @throws RuntimeException what the computation threw, where there is no earlier value
+     */
+    public Optional<T> now() {
+        CompletableFuture<T> wanted = wanted();
+        return wanted.isDone() ? Optional.of(value(wanted)) : Optional.empty();
+    }
+
+    private synchronized CompletableFuture<T> wanted() {
+        if (next.isDone()) {
+            if (!next.isCompletedExceptionally() || last.isCompletedExceptionally()) last = next;
+            if (next.isCompletedExceptionally() || nextVersion != version.getAsLong()) begin();
         }
+        return last.isCompletedExceptionally() ? next : last;
+    }
+
+    private static <T> T value(CompletableFuture<T> wanted) {
         try {
             return wanted.join();
         } catch (CompletionException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class KeptTest {
             assertEquals(1, kept.get());
             assertEquals(3, kept.get());
         }
+    }
+
+    @Test void whoWillNotWaitIsToldThatTheFirstIsNotDone() {
+        Kept<Integer> kept = new Kept<>(version::get, runs::incrementAndGet, waiting::add);
+        assertEquals(Optional.empty(), kept.now());
+        waiting.remove().run();
+        assertEquals(Optional.of(1), kept.now());
+        version.incrementAndGet();
+        assertEquals(Optional.of(1), kept.now());
+        waiting.remove().run();
+        assertEquals(Optional.of(2), kept.now());
+        kept.close();
     }
 
     @Test void aFirstFailureIsTold() {

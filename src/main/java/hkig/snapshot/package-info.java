@@ -1,0 +1,2 @@
+/** Writes the pages of a running server as a folder that any web server can host. */
+package hkig.snapshot;
