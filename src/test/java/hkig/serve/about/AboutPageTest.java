@@ -3,11 +3,8 @@ package hkig.serve.about;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hkig.serve.Http;
 import hkig.serve.Sample;
-import hkig.serve.SparqlServer;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import hkig.serve.Site;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -16,7 +13,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,24 +41,20 @@ class AboutPageTest {
         }
         """;
 
-    private SparqlServer server;
-    private Http http;
+    private Site site;
 
     @BeforeAll void start() throws Exception {
         DatasetGraph dataset = Sample.inMemory();
         Txn.executeWrite(dataset, () -> RDFParser.fromString(ARTICLES, Lang.TRIG).parse(dataset));
-        server = SparqlServer.start(Sample.served(dataset), Sample.settings(Duration.ofSeconds(5), 100));
-        http = new Http(server.address());
+        site = Site.of(dataset);
     }
 
     @AfterAll void stop() {
-        server.close();
+        site.close();
     }
 
     private Document page(String language) throws Exception {
-        HttpResponse<String> response = http.get("about?lang=" + language);
-        assertEquals(200, response.statusCode());
-        return Jsoup.parse(response.body());
+        return site.page("about?lang=" + language);
     }
 
     @Test void countsWhatThereIs() throws Exception {
@@ -78,7 +70,7 @@ class AboutPageTest {
         assertEquals(List.of("海角報 articles: 2", "晨星<pwned>電台 articles: 1"), page.select(".columns").first().children().eachText());
         assertEquals("star.example", page.select(".columns .host").text());
         assertEquals(0, page.select("pwned, main b").size());
-        assertTrue(Jsoup.parse(http.get("about?lang=en&names=en").body()).text().contains("Star <b>site star.example"));
+        assertTrue(site.page("about?lang=en&names=en").text().contains("Star <b>site star.example"));
     }
 
     @Test void tellsOfTiersLicencesPrivacyAndCorrections() throws Exception {
@@ -102,9 +94,9 @@ class AboutPageTest {
         Document page = page("en");
         List<String> links = new ArrayList<>(page.select("main a").eachAttr("href"));
         assertEquals(List.of("/data?default", "/data", "/ontology"), links);
-        for (String link : links) assertEquals(200, http.get(link.substring(1)).statusCode(), link);
-        assertTrue(page.text().contains("'" + server.address().resolve("/data?default") + "'"), page.text());
-        assertEquals("application/n-quads", http.get("data", "Accept", "application/n-quads").headers()
+        for (String link : links) assertEquals(200, site.http().get(link.substring(1)).statusCode(), link);
+        assertTrue(page.text().contains("'" + site.server().address().resolve("/data?default") + "'"), page.text());
+        assertEquals("application/n-quads", site.http().get("data", "Accept", "application/n-quads").headers()
             .firstValue("Content-Type").orElseThrow().replaceAll(";.*", ""));
     }
 }

@@ -3,11 +3,9 @@ package hkig.serve.ontology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hkig.serve.Http;
 import hkig.serve.Sample;
-import hkig.serve.SparqlServer;
+import hkig.serve.Site;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -41,26 +38,22 @@ class OntologyPageTest {
         """;
 
     private final Graph ontology = RDFDataMgr.loadGraph("ontology/hkig.ttl");
-    private SparqlServer server;
-    private Http http;
+    private Site site;
 
     @BeforeAll void start() throws Exception {
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
         RDFParser.fromString(HOSTILE, Lang.TURTLE).parse(ontology);
         Txn.executeWrite(dataset, () ->
             dataset.addGraph(NodeFactory.createURI(Sample.BASE + "graph/ontology"), ontology));
-        server = SparqlServer.start(Sample.served(dataset), Sample.settings(Duration.ofSeconds(5), 100));
-        http = new Http(server.address());
+        site = Site.of(dataset);
     }
 
     @AfterAll void stop() {
-        server.close();
+        site.close();
     }
 
     private Document page(String language) throws Exception {
-        HttpResponse<String> response = http.get("ontology?lang=" + language);
-        assertEquals(200, response.statusCode());
-        return Jsoup.parse(response.body());
+        return site.page("ontology?lang=" + language);
     }
 
     @Test void listsEveryTermOnceUnderItsName() throws Exception {
@@ -99,7 +92,7 @@ class OntologyPageTest {
     }
 
     @Test void theTurtleIsThere() throws Exception {
-        HttpResponse<String> turtle = http.get(page("en").select("main .tools a").attr("href").substring(1),
+        HttpResponse<String> turtle = site.http().get(page("en").select("main .tools a").attr("href").substring(1),
             "Accept", "text/turtle");
         assertEquals(200, turtle.statusCode());
         assertTrue(turtle.body().contains("MemorandumOfUnderstanding"));
@@ -113,9 +106,8 @@ class OntologyPageTest {
     }
 
     @Test void withoutAnOntologyThePageSaysSo() throws Exception {
-        try (SparqlServer empty = SparqlServer.start(Sample.served(DatasetGraphFactory.createTxnMem()),
-                Sample.settings(Duration.ofSeconds(5), 100))) {
-            assertTrue(new Http(empty.address()).get("ontology?lang=en").body().contains("The store holds no ontology"));
+        try (Site empty = Site.of(DatasetGraphFactory.createTxnMem())) {
+            assertTrue(empty.page("ontology?lang=en").text().contains("The store holds no ontology"));
         }
     }
 }
