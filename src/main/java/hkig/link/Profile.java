@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param identifiers that registers give it, as IRIs
  */
 public record Profile(List<Name> names, SortedSet<String> kinds, SortedSet<String> places, List<Known> parents,
-        SortedSet<Integer> began, SortedSet<String> hosts, List<Known> offices, SortedSet<String> identifiers) {
+        SortedSet<Integer> began, SortedSet<String> hosts, List<Office> offices, SortedSet<String> identifiers) {
 
     public Profile {
         names = List.copyOf(names);

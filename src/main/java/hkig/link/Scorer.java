@@ -157,12 +157,12 @@ public final class Scorer {
 
     /** The same name of a post, or one that has the names of title and organisation in it. */
     private void offices(Profile ours, Profile theirs, Sum sum) {
-        for (Known held : ours.offices()) for (Known other : theirs.offices()) for (Name name : other.names()) {
+        for (Office held : ours.offices()) for (Office other : theirs.offices()) for (Name name : other.names()) {
             String key = rules.key(name.text());
             for (Name title : held.names()) {
                 String own = rules.key(title.text());
-                boolean long_ = title.isHan() ? own.length() > 4 : own.length() > 20;
-                if (key.equals(own) && long_ || held.iris().stream().anyMatch(organisation ->
+                boolean telling = title.isHan() ? own.length() > 4 : own.length() > 20;
+                if (key.equals(own) && telling || held.organisations().stream().anyMatch(organisation ->
                         key.contains(rules.key(organisation)) && key.contains(own) && key.length() > own.length())) {
                     sum.add("office", name.text());
                     return;

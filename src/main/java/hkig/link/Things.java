@@ -88,9 +88,8 @@ public final class Things {
                 kind.equals("person") ? offices(thing) : List.of(), identifiers(thing)));
     }
 
-    /** The posts of a person: titles as names, and for IRIs the names of the organisation. */
-    private List<Known> offices(Resource person) {
-        List<Known> held = new ArrayList<>();
+    private List<Office> offices(Resource person) {
+        List<Office> held = new ArrayList<>();
         for (Resource tenure : model.listSubjectsWithProperty(MEMBER, person).toList().stream()
                 .sorted(Comparator.comparing(Resource::toString)).toList()) {
             List<Name> titles = new ArrayList<>(literals(tenure, property(HKIG, "title")));
@@ -98,7 +97,7 @@ public final class Things {
             Set<String> organisations = new TreeSet<>();
             objects(tenure, property(ORG, "organization")).forEach(organisation ->
                     names(organisation).forEach(name -> organisations.add(name.text())));
-            if (!titles.isEmpty()) held.add(new Known(organisations, titles.stream().distinct().toList()));
+            if (!titles.isEmpty()) held.add(new Office(titles.stream().distinct().toList(), organisations));
         }
         return held;
     }

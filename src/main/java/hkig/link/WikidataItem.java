@@ -118,7 +118,8 @@ final class WikidataItem {
         SortedSet<String> places = items(rules.properties("place")).stream().flatMap(id -> named.apply(id).stream())
                 .filter(Name::main).map(Name::text).collect(Collectors.toCollection(TreeSet::new));
         List<Known> parents = known(items(concat(rules.properties("parent"), rules.properties("part"))), named);
-        List<Known> offices = known(items(rules.properties("office")), named);
+        List<Office> offices = items(rules.properties("office")).stream().distinct()
+                .map(id -> new Office(named.apply(id), Set.of())).toList();
         SortedSet<Integer> began = times(rules.properties("began")).stream().flatMap(time -> time.date().stream())
                 .map(date -> Integer.valueOf(date.substring(0, 4))).collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> hosts = texts(rules.properties("website")).stream().flatMap(page -> Things.host(page).stream())

@@ -46,8 +46,8 @@ class HostilePagesTest {
 
     @BeforeAll void start() throws Exception {
         Served sample = Sample.served(Hostile.dataset());
-        server = SparqlServer.start(new Served(sample.dataset(), sample.version(), sample.base(), sample.fold(), QUESTIONS,
-            sample.wording(), Optional.of(HostilePagesTest::found)), Sample.settings(Duration.ofSeconds(20), 1000));
+        server = SparqlServer.start(new Served(sample.dataset(), sample.version(), sample.base(), sample.fold(),
+            sample.nameWords(), QUESTIONS, sample.properties(), sample.wording(), Optional.of(HostilePagesTest::found)), Sample.settings(Duration.ofSeconds(20), 1000));
         http = new Http(server.address());
     }
 
