@@ -22,7 +22,7 @@ final class Plot {
     private static final double NARROW = 7;
     /** The smallest world that is drawn, in kilometres from the middle. */
     private static final double LEAST = 0.5;
-    private static final double MOST_NAME = 150;
+    private static final double MOST_NAME = 180;
     private static final double MOST_BAR = 90;
 
     /**
