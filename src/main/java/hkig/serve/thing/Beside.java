@@ -43,7 +43,7 @@ final class Beside {
                 .add(name.getLiteralLexicalForm()));
         if (names.isEmpty()) return;
         parts.add(e("section.card", e("h2", reading.text("thing.names")).with("id", "names"),
-            e("dl", names.entrySet().stream().flatMap(group -> Stream.of(
+            e("dl.names-of", names.entrySet().stream().flatMap(group -> Stream.of(
                 e("dt", reading.values().language(group.getKey())),
                 e("dd", e("ul", group.getValue().stream().map(name -> e("li", e("bdi", name)
                     .when(!group.getKey().isEmpty(), "lang", group.getKey())))))))))

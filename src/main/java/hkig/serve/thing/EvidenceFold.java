@@ -48,6 +48,7 @@ final class EvidenceFold {
         List<Html> parts = new ArrayList<>();
         quotes.entrySet().stream().limit(MOST).forEach(quote -> parts.add(figure(quote.getKey(), quote.getValue(), words)));
         if (quotes.size() > MOST) parts.add(e("p.quiet", reading.text("thing.more-quotes", quotes.size() - MOST)));
+        parts.addAll(cuts(proofs));
         if (!sources.isEmpty()) parts.add(sources(sources));
         return Optional.of(e("details.proof",
             e("summary", reading.text(quotes.isEmpty() ? "thing.curated-from" : "thing.evidence"),
@@ -57,8 +58,17 @@ final class EvidenceFold {
     /** The quotes, not folded. */
     List<Html> open(Collection<Proof> proofs, Collection<Node> involved) {
         Set<String> words = words(involved);
-        return Folded.list(reading.visitor(), "ul.quotes", quotes(proofs).entrySet().stream()
-            .map(quote -> e("li", figure(quote.getKey(), quote.getValue(), words))).toList(), OPEN);
+        List<Html> parts = new ArrayList<>(Folded.list(reading.visitor(), "ul.quotes", quotes(proofs).entrySet().stream()
+            .map(quote -> e("li", figure(quote.getKey(), quote.getValue(), words))).toList(), OPEN));
+        parts.addAll(cuts(proofs));
+        return parts;
+    }
+
+    /** How much evidence was not read, and the way to all of it. */
+    List<Html> cuts(Collection<Proof> proofs) {
+        return reading.proofs().cuts(proofs).stream().filter(cut -> cut.of().isURI()).<Html>map(cut -> e("p.notice",
+            reading.text("thing.cut", cut.shown(), cut.all()), " ",
+            e("a", reading.text("thing.cut-all")).with("href", Asking.evidence(cut.of())))).toList();
     }
 
     private Set<String> words(Collection<Node> involved) {

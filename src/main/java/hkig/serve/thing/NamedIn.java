@@ -3,6 +3,7 @@ package hkig.serve.thing;
 import static hkig.serve.web.Html.e;
 
 import hkig.serve.web.Html;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,10 +31,12 @@ final class NamedIn {
     List<Html> list(List<Node> articles) {
         Map<Node, List<Proof>> proofs = reading.proofs().of(thing).stream().filter(proof -> proof.part().isEmpty())
             .collect(Collectors.groupingBy(Proof::article));
-        return Folded.list(reading.visitor(), "ul.related", articles.stream().sorted(Comparator
+        List<Html> parts = new ArrayList<>(Folded.list(reading.visitor(), "ul.related", articles.stream().sorted(Comparator
             .comparing((Node article) -> reading.statements().text(article, "dcterms:issued").orElse("")).reversed()
             .thenComparing(Statements::compare))
-            .map(article -> e("li", evidence.article(article), forms(proofs.getOrDefault(article, List.of())))).toList(), OPEN);
+            .map(article -> e("li", evidence.article(article), forms(proofs.getOrDefault(article, List.of())))).toList(), OPEN));
+        parts.addAll(evidence.cuts(reading.proofs().of(thing)));
+        return parts;
     }
 
     private List<Html> forms(List<Proof> proofs) {

@@ -1,5 +1,7 @@
 package hkig.serve.thing;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,16 @@ final class Proofs {
     /** The most pieces of evidence that are read for one node. */
     static final int MOST = 300;
 
+    /** The most pieces of evidence of parts of one node that are told apart by what they prove. */
+    private static final int MOST_SCANNED = 20_000;
+
+    /** What more there is than was read: {@code shown} of {@code all} pieces of evidence for a node. */
+    record Cut(Node of, int shown, long all) { }
+
     private final Statements statements;
     private final Map<Node, List<Proof>> read = new HashMap<>();
+    private final Map<Node, Map<Triple, List<Node>>> parts = new HashMap<>();
+    private final Map<Proof, Cut> cut = new HashMap<>();
 
     Proofs(Statements statements) {
         this.statements = statements;
@@ -24,26 +34,43 @@ final class Proofs {
 
     /** All that supports the node as a whole ({@code oa:hasBody}) and triples with it as subject. */
     List<Proof> of(Node subject) {
-        return read.computeIfAbsent(subject, node -> Stream.concat(whole(node), parts(node)).toList());
+        return read.computeIfAbsent(subject, node ->
+            Stream.of("oa:hasBody", "rdf:subject").flatMap(role -> some(node, role).stream()).toList());
+    }
+
+    private List<Proof> some(Node node, String role) {
+        List<Node> evidence = statements.subjects(role, node, MOST + 1);
+        return evidence.size() <= MOST ? proofs(evidence)
+            : cut(node, proofs(evidence.subList(0, MOST)), statements.count(role, node));
     }
 
     /** What supports the triple. Reads only evidence of triples, however often its subject is named. */
     List<Proof> of(Triple triple) {
-        return partsOf(triple.getSubject()).stream().filter(proof -> proof.part().equals(Optional.of(triple))).toList();
+        List<Node> evidence = parts.computeIfAbsent(triple.getSubject(), this::byPart).getOrDefault(triple, List.of());
+        return evidence.size() <= MOST ? proofs(evidence)
+            : cut(triple.getSubject(), proofs(evidence.subList(0, MOST)), evidence.size());
     }
 
-    private final Map<Node, List<Proof>> parts = new HashMap<>();
-
-    private List<Proof> partsOf(Node subject) {
-        return parts.computeIfAbsent(subject, node -> parts(node).toList());
+    private Map<Triple, List<Node>> byPart(Node subject) {
+        Map<Triple, List<Node>> evidence = new HashMap<>();
+        for (Node each : statements.subjects("rdf:subject", subject, MOST_SCANNED))
+            part(each).ifPresent(part -> evidence.computeIfAbsent(part, of -> new ArrayList<>(2)).add(each));
+        return evidence;
     }
 
-    private Stream<Proof> whole(Node body) {
-        return statements.subjects("oa:hasBody", body, MOST).stream().map(this::proof).flatMap(Optional::stream);
+    private List<Proof> proofs(List<Node> evidence) {
+        return evidence.stream().map(this::proof).flatMap(Optional::stream).toList();
     }
 
-    private Stream<Proof> parts(Node subject) {
-        return statements.subjects("rdf:subject", subject, MOST).stream().map(this::proof).flatMap(Optional::stream);
+    private List<Proof> cut(Node of, List<Proof> shown, long all) {
+        Cut what = new Cut(of, shown.size(), all);
+        shown.forEach(proof -> cut.put(proof, what));
+        return shown;
+    }
+
+    /** Where these proofs are not all that there are. */
+    List<Cut> cuts(Collection<Proof> proofs) {
+        return proofs.stream().map(cut::get).filter(Objects::nonNull).distinct().toList();
     }
 
     /** All evidence that quotes the article, with what it supports: a node, or the subject of a triple. */

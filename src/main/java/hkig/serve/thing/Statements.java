@@ -98,6 +98,11 @@ final class Statements {
         return graph.stream(Node.ANY, Vocabulary.node(predicate), object).limit(most).map(Triple::getSubject).toList();
     }
 
+    /** Number of the triples with this predicate and object. */
+    long count(String predicate, Node object) {
+        return graph.stream(Node.ANY, Vocabulary.node(predicate), object).count();
+    }
+
     /** For each triple that is said of the node, the named graphs that hold it. */
     Map<Triple, Set<Node>> graphs(Node subject) {
         Map<Triple, Set<Node>> graphs = new LinkedHashMap<>();

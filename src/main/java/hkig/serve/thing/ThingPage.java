@@ -4,8 +4,6 @@ import static hkig.serve.web.Html.e;
 
 import hkig.serve.web.Html;
 import hkig.serve.web.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,22 +97,11 @@ final class ThingPage {
         if (incoming.isCut()) last.add(e("p.notice", reading.text("thing.more", Incoming.MOST)));
         last.add(e("p.formats", reading.text("thing.as"), " ",
             Form.rdf().flatMap(form -> Stream.of(new Html.Text(" "), e("a", form.shown).with("href", address(form)))),
-            " · ", e("a", reading.text("thing.ask")).with("href", "/query#query=" + encoded(query()))));
+            " · ", e("a", reading.text("thing.ask")).with("href", Asking.about(thing))));
         sections.add(Folded.section("data", reading.text("thing.data"), last));
     }
 
     private String address(Form form) {
         return reading.values().address(thing.getURI()) + "." + form.ending;
-    }
-
-    /** Asks for all that is said of the thing, and all that points at it. */
-    private String query() {
-        String iri = "<" + thing.getURI().replaceAll("[\\s<>\"{}|^`\\\\]", "") + ">";
-        return "SELECT ?subject ?property ?value WHERE {\n  { BIND(" + iri + " AS ?subject) " + iri
-            + " ?property ?value }\n  UNION\n  { BIND(" + iri + " AS ?value) ?subject ?property " + iri + " }\n}";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

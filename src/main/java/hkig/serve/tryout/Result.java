@@ -37,14 +37,19 @@ final class Result {
 
     List<Html> html() {
         return List.of(
-            section("try-marked", visitor.text("tryout.marked"), quoted("p.typed", new Trial.Place(0, found.text().length()))),
+            section("try-marked", visitor.text("tryout.marked"), quoted("p.typed", new Trial.Place(begin(), found.text().length()))),
             section("try-named", visitor.text("tryout.named"), found.named().isEmpty()
                 ? e("p.nothing", visitor.text("tryout.nothing-named")) : e("div.cards", Stream.of(Kind.values()).flatMap(this::named))),
             section("try-facts", visitor.text("tryout.facts"), found.facts().isEmpty()
-                ? e("p.nothing", visitor.text("tryout.nothing-stated")) : e("ul.cards", found.facts().stream().map(this::fact))),
+                ? e("p.nothing", visitor.text("tryout.nothing-stated")) : e("ul.cards.stated", found.facts().stream().map(this::fact))),
             section("try-turtle", visitor.text("tryout.turtle"), e("details", e("summary", visitor.text("tryout.turtle-show")),
                 e("pre", found.turtle()).with("tabindex", "0").with("role", "region")
                     .with("aria-label", visitor.text("tryout.turtle")))));
+    }
+
+    /** Where the words begin: a text without a title begins with an empty line. */
+    private int begin() {
+        return found.text().length() - found.text().stripLeading().length();
     }
 
     private static Html section(String id, String heading, Html content) {

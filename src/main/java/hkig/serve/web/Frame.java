@@ -53,7 +53,8 @@ public final class Frame {
     public void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, visitor -> Page.of(visitor.text("frame.missing"),
             e("h1", visitor.text("frame.missing")), e("p", visitor.text("frame.missing-more")),
-            e("p", e("a.button", visitor.text("frame.missing-home")).with("href", "/"))).withStatus(404));
+            e("p.tools", e("a.button", visitor.text("frame.missing-search")).with("href", "/search"),
+                e("a.button.plain", visitor.text("frame.missing-home")).with("href", "/"))).withStatus(404));
     }
 
     private String html(Page page, Visitor visitor, Address here) {

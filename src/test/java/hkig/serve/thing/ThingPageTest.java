@@ -92,7 +92,8 @@ class ThingPageTest {
 
     @Test void aPlaceIsShownAmongOthers() throws Exception {
         Document page = page("place/one");
-        assertEquals(List.of("Park Two", "Park One"), page.select(".plot text").eachText());
+        assertEquals(List.of("Park One", "Park Two", "20 km"), page.select(".plot text").eachText());
+        assertEquals(List.of("Park Two 21 km"), page.select(".near li").eachText());
         assertEquals("geo:22.43000,114.21000", page.select("a[href^=geo:]").attr("href"));
         assertEquals(0, page("organisation/park").select(".plot").size());
     }
