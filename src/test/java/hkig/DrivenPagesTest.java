@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hkig.serve.Browser;
-import hkig.serve.Settings;
 import hkig.serve.Window;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrivenPagesTest {
 
-    private static final int MOST_TABS = 1000;
+    private static final int MOST_STOPS = 1000;
     private static final String TEXT = "晨光生物與科技園公司簽署合作備忘錄\n香港科技園公司今日與晨光生物科技有限公司簽署合作備忘錄，為期三年。";
     /** What is wrong with the element that has the focus, for somebody who sees where they are by its outline alone. */
     private static final String FOCUS = """
@@ -39,66 +38,28 @@ class DrivenPagesTest {
           if (!edge && (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 1)) return told("not seen");
           return box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth ? told("out of sight") : ""; })()""";
 
-    private OwnHome home;
-    private Serving serving;
+    private Driving reader;
     private Window window;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        Browser browser = Browser.needed("no page was driven by clicks and keys");
-        home = new OwnHome(folder);
-        OwnHome.Said said = home.run("load", home.write("mou.html", OwnHome.PAGE));
-        assertEquals(0, said.exit(), said.err());
-        Home parsed = (Home) Main.commandLine().parseArgs(home.words("serve")).subcommand().commandSpec().mixins().get("home").userObject();
-        serving = Serving.start(parsed, Settings.USUAL.withPort(0), true, Talk.to(words -> { }));
-        window = new Window(browser, "en-GB", 1280, folder);
+        reader = new Driving(Browser.needed("no page was driven by clicks and keys"), folder);
+        window = reader.window;
     }
 
     @BeforeEach
     void forget() {
-        window.forget(serving.address());
+        window.forget(reader.address());
     }
 
     @AfterEach
     void keepsToItselfAndSaysNothing() {
-        assertEquals(List.of(), window.objections(serving.address()));
+        assertEquals(List.of(), window.objections(reader.address()));
     }
 
     @AfterAll
     void stop() throws IOException {
-        if (window != null) window.close();
-        if (serving != null) serving.close();
-        if (home != null) home.close();
-    }
-
-    private void visit(String path) throws Exception {
-        window.visit(serving.address().resolve(path));
-        // What scripts make of a box or a picture is there.
-        window.await("[...document.querySelectorAll('input[data-suggest]')].every(each => each.role === 'combobox')");
-    }
-
-    private void tabTo(String selector) {
-        for (int i = 0; i < MOST_TABS; i++) {
-            window.press("Tab");
-            if (is("document.activeElement.matches(" + Window.quoted(selector) + ")")) return;
-        }
-        throw new AssertionError("the key Tab does not lead to " + selector);
-    }
-
-    private boolean is(String condition) {
-        return window.run("Boolean(" + condition + ")").equals("true");
-    }
-
-    private String text(String selector) {
-        return window.run("document.querySelector(" + Window.quoted(selector) + ").textContent");
-    }
-
-    private String at() {
-        return window.run("decodeURIComponent(location.pathname + location.search + location.hash)");
-    }
-
-    private void offers() {
-        window.await("document.activeElement.getAttribute('aria-expanded') === 'true'");
+        if (reader != null) reader.close();
     }
 
     @ParameterizedTest
@@ -106,11 +67,11 @@ class DrivenPagesTest {
         "/explore?thing=organisation/hkstp&lang=en", "/id/organisation/hkstp?lang=zh-Hant", "/ontology?lang=en", "/about?lang=zh-Hant",
         "/try?lang=en"})
     void theKeyTabLeadsThroughInOrderAndIsSeen(String page) throws Exception {
-        visit(page);
+        reader.visit(page);
         window.press("Tab");
-        assertTrue(is("document.activeElement.matches('a.skip')"), "the way to the content comes first");
+        assertTrue(reader.is("document.activeElement.matches('a.skip')"), "the way to the content comes first");
         String found = window.run(FOCUS);
-        for (int i = 0; found.isEmpty() && i < MOST_TABS; i++) {
+        for (int i = 0; found.isEmpty() && i < MOST_STOPS; i++) {
             window.press("Tab");
             found = window.run(FOCUS);
         }
@@ -119,7 +80,7 @@ class DrivenPagesTest {
 
     @Test
     void theSkipLinkLeadsPastTheHeader() throws Exception {
-        visit("/?lang=en");
+        reader.visit("/?lang=en");
         window.press("Tab");
         window.press("Enter");
         assertEquals("main", window.run("document.activeElement.id"));
@@ -129,106 +90,106 @@ class DrivenPagesTest {
 
     @Test
     void coloursAndLanguagesAreChosenByKeysAndKept() throws Exception {
-        visit("/about?lang=en");
-        tabTo(".display summary");
+        reader.visit("/about?lang=en");
+        reader.tabTo(".display summary");
         window.press("Enter");
-        tabTo("[data-theme=dark]");
+        reader.tabTo("[data-theme=dark]");
         window.press("Enter");
         assertEquals("dark", window.run("document.documentElement.dataset.theme"));
         assertEquals("rgb(16, 23, 30)", window.run("getComputedStyle(document.body).backgroundColor"));
         window.press("Escape");
-        assertTrue(is("!document.querySelector('.display').open && document.activeElement.matches('.display summary')"));
+        assertTrue(reader.is("!document.querySelector('.display').open && document.activeElement.matches('.display summary')"));
         window.press("Space");
-        tabTo("a[data-names=zh-Hans]");
+        reader.tabTo("a[data-names=zh-Hans]");
         window.follow(() -> window.press("Enter"));
         window.follow(() -> window.click(".language"));
-        assertEquals("關於資料", text("h1"));
-        visit("/ontology");
+        assertEquals("關於資料", reader.text("h1"));
+        reader.visit("/ontology");
         assertEquals("zh-Hant zh-Hans dark", window.run("(({ lang, dataset }) => lang + ' ' + dataset.names + ' ' + dataset.theme)(document.documentElement)"));
     }
 
     @Test
     void theMouseChoosesColoursAndClosesTheirBox() throws Exception {
-        visit("/try?lang=zh-Hant");
+        reader.visit("/try?lang=zh-Hant");
         window.click(".display summary");
         window.click("[data-theme=dark]");
         assertEquals("dark", window.run("document.documentElement.dataset.theme"));
         window.click("h1");
-        assertTrue(is("!document.querySelector('.display').open"));
+        assertTrue(reader.is("!document.querySelector('.display').open"));
     }
 
     @Test
     void aNameIsFoundByKeys() throws Exception {
-        visit("/?lang=en");
-        tabTo("#search");
+        reader.visit("/?lang=en");
+        reader.tabTo("#search");
         window.type("科技园");
-        offers();
+        reader.offers();
         window.press("ArrowUp");
         String last = window.run("document.activeElement.getAttribute('aria-activedescendant')");
         window.press("ArrowDown");
-        assertTrue(is("document.activeElement.getAttribute('aria-activedescendant') !== " + Window.quoted(last)), "from the last to the first");
+        assertTrue(reader.is("document.activeElement.getAttribute('aria-activedescendant') !== " + Window.quoted(last)), "from the last to the first");
         window.press("Escape");
         assertEquals("false 科技园", window.run("document.activeElement.ariaExpanded + ' ' + document.activeElement.value"));
         window.press("ArrowDown");
-        offers();
+        reader.offers();
         window.press("ArrowDown");
-        String chosen = text("[role=option][aria-selected=true] bdi");
+        String chosen = reader.text("[role=option][aria-selected=true] bdi");
         window.follow(() -> window.press("Enter"));
-        assertTrue(at().startsWith("/id/organisation/"), at());
-        assertEquals(chosen, text("h1"));
+        assertTrue(reader.at().startsWith("/id/organisation/"), reader.at());
+        assertEquals(chosen, reader.text("h1"));
     }
 
     @Test
     void aNameIsFoundByTheMouseAndByTheFormAlone() throws Exception {
-        visit("/?lang=zh-Hant");
+        reader.visit("/?lang=zh-Hant");
         window.click("#search");
         window.type("HKSTP");
-        offers();
+        reader.offers();
         window.follow(() -> window.click("[role=option]"));
-        assertEquals("/id/organisation/hkstp", at());
-        visit("/");
+        assertEquals("/id/organisation/hkstp", reader.at());
+        reader.visit("/");
         window.click("#search");
         window.type("Science Park");
         window.follow(() -> window.press("Enter"));
-        assertEquals("/search?q=Science+Park", at());
+        assertEquals("/search?q=Science+Park", reader.at());
         window.follow(() -> window.click(".hits a"));
-        assertEquals("/id/place/hk-science-park", at());
+        assertEquals("/id/place/hk-science-park", reader.at());
     }
 
     @Test
     void aQuestionOnItsCardIsAskedByKeysOfWhomTheReaderPicks() throws Exception {
-        visit("/?lang=en");
+        reader.visit("/?lang=en");
         window.run("document.querySelector('main details.topic:not([open]) summary').focus({ focusVisible: true })");
         window.press("Space");
-        tabTo("form[action='/question/agreements-of-an-organisation'] input");
+        reader.tabTo("form[action='/question/agreements-of-an-organisation'] input");
         window.run("document.activeElement.select()");
         window.type("Cyberport");
-        offers();
+        reader.offers();
         window.press("ArrowDown");
         window.press("Enter");
-        assertTrue(is("document.activeElement.value.includes('Cyberport')"));
+        assertTrue(reader.is("document.activeElement.value.includes('Cyberport')"));
         String path = window.run("document.activeElement.nextElementSibling.value");
         window.press("Tab");
         window.follow(() -> window.press("Enter"));
-        assertEquals("/question/agreements-of-an-organisation?organisation=" + path, at());
+        assertEquals("/question/agreements-of-an-organisation?organisation=" + path, reader.at());
     }
 
     @Test
     void aQuestionIsChangedAndOpenedInTheEditorWhereNothingRuns() throws Exception {
-        visit("/question/holders-of-a-post?lang=zh-Hant");
-        String before = text("pre");
+        reader.visit("/question/holders-of-a-post?lang=zh-Hant");
+        String before = reader.text("pre");
         window.click("form.ask input");
         window.run("document.activeElement.select()");
         window.type("Secretary for Innovation");
-        offers();
+        reader.offers();
         window.click("[role=option]");
         window.follow(() -> window.click("form.ask button"));
-        assertTrue(at().contains("post=post/"), at());
-        String query = text("pre");
+        assertTrue(reader.at().contains("post=post/"), reader.at());
+        String query = reader.text("pre");
         assertTrue(!query.equals(before), "asks of another post");
-        tabTo("details.sparql summary");
+        reader.tabTo("details.sparql summary");
         window.press("Enter");
-        assertTrue(is("document.querySelector('details.sparql').open"));
+        assertTrue(reader.is("document.querySelector('details.sparql').open"));
         window.follow(() -> window.click("a[href^='/query#']"));
         window.await("document.querySelector('.CodeMirror').CodeMirror.getValue().includes('SELECT')");
         assertEquals(query, window.run("document.querySelector('.CodeMirror').CodeMirror.getValue()"));
@@ -237,87 +198,87 @@ class DrivenPagesTest {
 
     @Test
     void theEvidenceIsOneKeyAway() throws Exception {
-        visit("/id/organisation/hkstp?lang=en");
-        tabTo("details.proof summary");
+        reader.visit("/id/organisation/hkstp?lang=en");
+        reader.tabTo("details.proof summary");
         window.press("Enter");
-        assertTrue(is("document.activeElement.parentElement.open"));
+        assertTrue(reader.is("document.activeElement.parentElement.open"));
         window.press("Tab");
-        assertTrue(is("document.activeElement.closest('details.proof')"), "its links come next");
+        assertTrue(reader.is("document.activeElement.closest('details.proof')"), "its links come next");
         window.press("Shift+Tab");
         window.press("Space");
-        assertTrue(is("!document.activeElement.parentElement.open"));
+        assertTrue(reader.is("!document.activeElement.parentElement.open"));
         window.click("details.proof summary");
-        assertTrue(is("document.querySelector('details.proof').open"));
+        assertTrue(reader.is("document.querySelector('details.proof').open"));
     }
 
     @Test
     void anArticleLeadsToWhatItNames() throws Exception {
-        visit("/?lang=zh-Hant");
+        reader.visit("/?lang=zh-Hant");
         window.follow(() -> window.click(".newest .headline a"));
-        assertTrue(at().startsWith("/id/article/"), at());
-        assertEquals("晨光生物與科技園公司簽署合作備忘錄", text("h1"));
-        assertTrue(text("main").contains("創新科技及工業局局長孫東教授見證簽署儀式"), text("main"));
-        tabTo("main a[href='/id/organisation/hkstp']");
+        assertTrue(reader.at().startsWith("/id/article/"), reader.at());
+        assertEquals("晨光生物與科技園公司簽署合作備忘錄", reader.text("h1"));
+        assertTrue(reader.text("main").contains("創新科技及工業局局長孫東教授見證簽署儀式"), reader.text("main"));
+        reader.tabTo("main a[href='/id/organisation/hkstp']");
         window.follow(() -> window.press("Enter"));
-        assertEquals("/id/organisation/hkstp", at());
+        assertEquals("/id/organisation/hkstp", reader.at());
     }
 
     @Test
     void aTermIsFoundFromTheContentsByKeys() throws Exception {
-        visit("/ontology?lang=en");
-        tabTo(".contents a[href='#Agreement']");
+        reader.visit("/ontology?lang=en");
+        reader.tabTo(".contents a[href='#Agreement']");
         window.press("Enter");
         window.await("location.hash === '#Agreement' && document.getElementById('Agreement').getBoundingClientRect().top < innerHeight / 2");
         window.press("Tab");
-        assertTrue(is("document.activeElement.compareDocumentPosition(document.getElementById('Agreement')) & Node.DOCUMENT_POSITION_PRECEDING"
+        assertTrue(reader.is("document.activeElement.compareDocumentPosition(document.getElementById('Agreement')) & Node.DOCUMENT_POSITION_PRECEDING"
             + " || document.activeElement.closest('#Agreement')"), "the focus goes on from the term");
     }
 
     @Test
     void theDataTellOfThemselves() throws Exception {
-        visit("/?lang=en");
-        tabTo("nav a[href='/about']");
+        reader.visit("/?lang=en");
+        reader.tabTo("nav a[href='/about']");
         window.follow(() -> window.press("Enter"));
-        tabTo("main a[href='/ontology']");
+        reader.tabTo("main a[href='/ontology']");
         window.follow(() -> window.press("Enter"));
-        assertEquals("/ontology", at());
+        assertEquals("/ontology", reader.at());
     }
 
     @Test
     void aTextIsTriedByKeys() throws Exception {
-        visit("/try?lang=zh-Hant");
-        tabTo("#try-text");
+        reader.visit("/try?lang=zh-Hant");
+        reader.tabTo("#try-text");
         window.type(TEXT);
-        tabTo("form.tryout button");
+        reader.tabTo("form.tryout button");
         window.follow(() -> window.press("Enter"));
-        assertEquals("科技園公司", text("mark.organisation a[href='/id/organisation/hkstp']"));
+        assertEquals("科技園公司", reader.text("mark.organisation a[href='/id/organisation/hkstp']"));
         assertEquals(TEXT, window.run("document.getElementById('try-text').value"));
-        tabTo("#try-turtle ~ details summary");
+        reader.tabTo("#try-turtle ~ details summary");
         window.press("Enter");
         window.press("Tab");
-        assertTrue(is("document.activeElement.matches('pre') && document.activeElement.textContent.includes('hkig:party')"));
+        assertTrue(reader.is("document.activeElement.matches('pre') && document.activeElement.textContent.includes('hkig:party')"));
         window.follow(() -> window.click("mark a[href='/id/organisation/hkstp']"));
-        assertEquals("/id/organisation/hkstp", at());
+        assertEquals("/id/organisation/hkstp", reader.at());
     }
 
     @Test
     void theNeighbourhoodIsExploredByKeys() throws Exception {
-        visit("/explore?lang=en");
-        tabTo("#ask-thing");
+        reader.visit("/explore?lang=en");
+        reader.tabTo("#ask-thing");
         window.type("HKSTP");
-        offers();
+        reader.offers();
         window.press("ArrowDown");
         window.press("Enter");
-        tabTo("#ask button");
+        reader.tabTo("#ask button");
         window.follow(() -> window.press("Enter"));
         window.await("document.querySelectorAll('.picture .node').length > 2");
-        tabTo(".picture .node");
+        reader.tabTo(".picture .node");
         window.press("ArrowRight");
-        assertTrue(is("document.activeElement.matches('.picture .node:not(.open)')"), "to a neighbour");
+        assertTrue(reader.is("document.activeElement.matches('.picture .node:not(.open)')"), "to a neighbour");
         String neighbour = window.run("document.activeElement.dataset.id");
         window.press("Enter");
         window.await("location.search.includes('open=')");
-        assertTrue(at().contains(neighbour), at());
+        assertTrue(reader.at().contains(neighbour), reader.at());
     }
 
     /** Boxes of forms: what Enter would do is leave the page. */
@@ -325,7 +286,7 @@ class DrivenPagesTest {
     @CsvSource({"/, #search", "/search?q=x, #search", "/question/holders-of-a-post, form.ask input", "/question/agreements, form.ask input",
         "/, .topic[open] form.ask input", "/explore, #ask-thing", "/explore, #ask-with", "/try, #try-title", "/try, #try-text"})
     void enterWhileComposingSendsNothing(String page, String box) throws Exception {
-        visit(page);
+        reader.visit(page);
         window.run("document.querySelector(" + Window.quoted(box) + ").focus(); document.activeElement.select?.(); window.here = true");
         window.compose("ke");
         window.pressComposing("Enter");
@@ -333,7 +294,7 @@ class DrivenPagesTest {
         window.press("Enter");
         assertEquals("true", window.run("String(window.here)"), "still on the page");
         window.type("科");
-        assertTrue(is("document.activeElement.matches(" + Window.quoted(box) + ") && document.activeElement.value.includes('科')"));
+        assertTrue(reader.is("document.activeElement.matches(" + Window.quoted(box) + ") && document.activeElement.value.includes('科')"));
         assertEquals("true", window.run("String(window.here)"), "still on the page");
     }
 }

@@ -26,7 +26,7 @@ public final class Hostile {
     public static final int COUNT = 500;
     /** So many of the words are said of one thing. */
     public static final int EACH = 20;
-    private static final List<String> PAYLOADS = List.of("<script>pwned()</script>", "</script><script>pwned()</script>",
+    static final List<String> PAYLOADS = List.of("<script>pwned()</script>", "</script><script>pwned()</script>",
         "</title><img src=x onerror=pwned()>", "\"><svg onload=pwned()>", "' onmouseover='pwned()", "\" onfocus=\"pwned()",
         "javascript:pwned()", "data:text/html,<script>pwned()</script>", "<!--", "--><pwned>", "]]><pwned>", "<![CDATA[<pwned>",
         "&lt;pwned&gt;", "&#60;pwned&#62;", "<pwned/>", "{{pwned}}", "${pwned}", "\u0000<pwned>\u0007", "\u202E<pwned>\u202C",
@@ -36,14 +36,14 @@ public final class Hostile {
         "\\u003cpwned\\u003e", "%3Cpwned%3E", "\uD800<pwned>");
     public static final List<String> WORDS = words();
     private static final Map<String, String> NAMESPACES = Prefixes.of("");
-    private static final Set<String> ELEMENTS = Set.of(("#root html head meta title link script body header footer nav main a p span div"
+    private static final Set<String> ELEMENTS = Set.of(("#root html head meta title link script noscript body header footer nav main a p span div"
         + " aside section article details summary ul ol li dl dt dd h1 h2 h3 h4 table thead tbody tr th td bdi time mark code pre"
         + " blockquote figure figcaption strong svg rect circle line text form label input button textarea select option").split(" "));
     private static final Set<String> ATTRIBUTES = Set.of(("lang class id href rel title name content charset property type src defer"
         + " hreflang data-names data-theme tabindex aria-label aria-labelledby aria-current aria-hidden role scope datetime"
         + " open viewbox x y x1 x2 y1 y2 cx cy r rx width height text-anchor nofollow value for action method placeholder autocomplete"
         + " spellcheck enterkeyhint data-suggest data-thing data-with data-label download aria-describedby required rows selected"
-        + " accept-charset").split(" "));
+        + " accept-charset aria-keyshortcuts hidden maxlength").split(" "));
 
     private Hostile() { }
 
@@ -89,9 +89,9 @@ public final class Hostile {
         assertEquals(List.of(), page.select("script:not([src]):not([type=application/ld+json])").eachText(), where);
     }
 
-    /** The words as a reader of a page meets them: what HTML cannot hold is replaced. */
+    /** The words as a reader of a page meets them: what HTML cannot hold is replaced, spaces and lines run together. */
     public static String shown(String words) {
-        return words.replaceAll("[\u0000\u0007]", "\uFFFD").replace('\uD800', '?').replaceAll("\r\n?", "\n");
+        return words.replaceAll("[\u0000\u0007]", "\uFFFD").replace('\uD800', '\uFFFD').replaceAll("\\s+", " ").strip();
     }
 
     /** The words as label, comment, parent and note of a class and a property, and as name and host of a site. */
@@ -133,6 +133,10 @@ public final class Hostile {
             say(dataset, article, property, text);
         say(dataset, article, "schema:url", NodeFactory.createURI("javascript:" + words));
         say(dataset, article, "schema:mentions", about);
+        Node person = iri("person/p" + end);
+        say(dataset, person, "rdf:type", term("hkig:Person"));
+        say(dataset, person, "skos:prefLabel", text);
+        say(dataset, iri("Tenure/" + end), "org:member", person);
         node(dataset, "Tenure", end, "org:organization", about, "hkig:title", text, article, words);
         node(dataset, "Agreement", end, "hkig:party", about, "hkig:topic", text, article, words);
         node(dataset, "Figure", end, "hkig:figureOf", about, "hkig:unit", text, article, words);
