@@ -102,10 +102,11 @@ public final class Window implements AutoCloseable, WebSocket.Listener {
     /** Keeps a picture of the whole page, in PNG; of one that is very long, its upper part. */
     public void picture(Path file) throws IOException {
         JsonObject size = send("Page.getLayoutMetrics", Map.of()).getAsJsonObject("cssContentSize");
-        Map<String, ?> all = Map.of("x", 0, "y", 0, "width", size.get("width").getAsDouble(),
-            "height", Math.min(6000, size.get("height").getAsDouble()), "scale", 1);
-        Files.write(file, Base64.getDecoder().decode(send("Page.captureScreenshot",
-            Map.of("captureBeyondViewport", true, "optimizeForSpeed", true, "clip", all)).get("data").getAsString()));
+        Map<String, ?> all = Map.of("x", 0, "y", 0, "scale", 1, "width", size.get("width").getAsDouble(),
+            "height", Math.min(6000, size.get("height").getAsDouble()));
+        String taken = send("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "optimizeForSpeed", true, "clip", all))
+            .get("data").getAsString();
+        Files.write(file, Base64.getDecoder().decode(taken));
     }
 
     /** Forgets what the pages of this server keep in the browser. */
