@@ -103,7 +103,8 @@ class EveryPageTest {
     Stream<Arguments> pages() {
         return Stream.of(new State("home", "/?"), new State("search", "/search?q=%E7%A7%91%E5%AD%B8%E5%9C%92&"),
                 new State("search-nothing", "/search?q=zzzz&"), new State("question", "/question/agreements?"),
-                new State("question-nothing", "/question/career-of-a-person?person=person/nobody&"),
+                new State("question-nothing", "/question/agreements?period=1950&"),
+                new State("question-unclear", "/question/career-of-a-person?person=person/nobody&"),
                 new State("query", "/query?"), new State("explore", "/explore?"),
                 new State("explore-thing", "/explore?thing=organisation/hkstp&"),
                 new State("explore-paths", "/explore?thing=organisation/hkstp&with=person/sun-dong&"),
