@@ -29,6 +29,10 @@ final class AppointedNames {
             for (Lexicon.Hit word : text.words(type)) leaving(word).ifPresent(found::add);
         for (int at = text.text.indexOf("接任"); at >= 0; at = text.text.indexOf("接任", at + 1))
             names.at(at + 2).filter(s -> names.endsWell(s.end()) && sure(s)).ifPresent(found::add);
+        for (int at = text.text.indexOf("代表", 4); at >= 0; at = text.text.indexOf("代表", at + 1)) {
+            int end = at;
+            if ("由、，及和與".indexOf(text.at(at - 4)) >= 0) names.at(at - 3).filter(s -> s.end() == end && sure(s)).ifPresent(found::add);
+        }
         for (Span sentence : text.sentences) if (text.hasWord(sentence, "APPOINT")) second(sentence, found);
         for (Lexicon.Hit lead : text.words("MEMBERS")) found.addAll(members(lead.end()));
         return found;
