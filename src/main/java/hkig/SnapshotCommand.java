@@ -54,7 +54,8 @@ final class SnapshotCommand implements Callable<Integer> {
             int things = Snapshot.write(server.address(), store, swap.folder(),
                 (done, of) -> talk.progress("pages", done, of));
             talk.erase();
-            new Dump(store).write(swap.folder().resolve("dumps"), Optional.empty(), talk::say);
+            new Dump(store).write(swap.folder().resolve("dumps"),
+                Optional.of(Dump.quads(folder.resolve("dumps"))).filter(Files::exists), talk::say);
             Files.writeString(swap.folder().resolve(MARK), "This folder is written by hkig snapshot, which replaces it.\n");
             swap.settle();
             talk.say("%s: %,d things, each in two languages".formatted(folder, things));

@@ -23,7 +23,8 @@ final class Said {
     private final Graph graph = GraphFactory.createDefaultGraph();
 
     Said() {
-        graph.getPrefixMapping().setNsPrefixes(PREFIXES);
+        // Without its prefix, writers of Turtle put "a" for rdf:type.
+        graph.getPrefixMapping().setNsPrefixes(PREFIXES).removeNsPrefix("rdf");
     }
 
     Graph graph() {

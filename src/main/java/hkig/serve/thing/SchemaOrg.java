@@ -21,7 +21,7 @@ final class SchemaOrg {
 
     /** Groups of {@link Kinds} to types; others are a {@code Thing}. */
     private static final Map<String, String> TYPES = Map.of("organisation", "Organization", "person", "Person",
-        "place", "Place", "event", "Event", "article", "NewsArticle", "fund", "Grant", "programme", "Project");
+        "place", "Place", "event", "Event", "article", "NewsArticle", "fund", "FundingScheme", "programme", "Project");
 
     /** Properties of the graph to those of schema.org, for values that are things. */
     private static final Map<String, String> LINKS = new TreeMap<>(Map.of("org:subOrganizationOf", "parentOrganization",
