@@ -43,9 +43,10 @@ final class ChinesePosts {
         return found;
     }
 
-    /** 立法會議員陳大文、李小明及何美玲: who follows in a list without a title shares the one of members. */
+    /** 立法會議員陳大文、李小明及何美玲: who follows in a list without a title shares the one of members; not of those
+     * who are appointed, for there a title tells who one of them is. */
     private List<Candidate> others(PostPhrase post, Candidate first) {
-        if (!SEVERAL.matcher(text.in(post.title())).find()) return List.of();
+        if (!SEVERAL.matcher(text.in(post.title())).find() || text.hasWord(text.sentence(first.span()), "APPOINTED")) return List.of();
         List<Candidate> others = new ArrayList<>();
         for (Candidate at = first; at != null; ) {
             int end = at.span().end();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -62,7 +63,8 @@ final class HeadNames {
             String strength = value[value.length == 3 ? 1 : 0];
             if (strength.equals("N")) continue;
             boolean strong = strength.equals("S");
-            int start = edge.of(head.start());
+            OptionalInt appointed = kind == Kind.ORGANISATION && strong ? edge.ofAppointed(head.start(), head.end()) : OptionalInt.empty();
+            int start = appointed.orElseGet(() -> edge.of(head.start()));
             boolean latin = isLatin(start, head.start());
             if (value[0].equals("L") && !latin) continue;
             if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;
@@ -76,7 +78,7 @@ final class HeadNames {
             }
             boolean nameLike = place || hasNameWord(start, head.start());
             if (!strong && (!nameLike || edge.isPlace(left))) continue;
-            boolean signed = place || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
+            boolean signed = appointed.isPresent() || place || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             if (kind == Kind.PROGRAMME) tier = strong && place || latin ? Tier.B : Tier.C;

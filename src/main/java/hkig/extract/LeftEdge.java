@@ -2,11 +2,15 @@ package hkig.extract;
 
 import hkig.knowledge.Language;
 import java.util.BitSet;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Where a Chinese name begins whose last word is known: word by word to the left, as long as they can belong to it. */
 final class LeftEdge {
 
     private static final int MOST = 20;
+    private static final Pattern IN_OFFICE = Pattern.compile("的?(?:新任?|候任|首任|現任|名譽|榮譽|非官方|副)?(?:主席|成員|委員|召集人|總裁|總監|會長|理事長)");
+    private static final Pattern NO_NAME = Pattern.compile("^[该其本同任]|[的名位为任兼]|轄下|下设|[一两二三四五六七八九十]个|董事|会[和及与]");
     private static final String JOINERS = "及和与暨";
 
     private final Text text;
@@ -27,6 +31,25 @@ final class LeftEdge {
         for (int end = tokens().endAfter(start); end < headStart && language.has("leftstop", text.folded.substring(start, end));
                 end = tokens().endAfter(start)) start = end;
         return trimmed(start);
+    }
+
+    /**
+     * 獲委任為|防止貪污諮詢委員會的成員: between the verb of an appointment and the title stands a name and nothing else,
+     * whatever the words in it. Empty where something says that it is none: 該, 的, a list, a body before it.
+     */
+    OptionalInt ofAppointed(int headStart, int end) {
+        for (int at = headStart - 2; at > 0 && headStart - at <= MOST && isInside(at); at--) {
+            int start = at;
+            if (text.wordBefore(start, "APPOINTED").isEmpty()) continue;
+            boolean titled = IN_OFFICE.matcher(text.text).region(end, text.text.length()).lookingAt();
+            return titled && !NO_NAME.matcher(text.folded.substring(start, headStart)).find() && tokens().endsAt(start)
+                    ? OptionalInt.of(start) : OptionalInt.empty();
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isInside(int at) {
+        return Text.isHan(text.at(at)) && !knownEnds.get(at);
     }
 
     private Tokens tokens() {

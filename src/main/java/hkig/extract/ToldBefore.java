@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The organisation that a bare title means: one that the text has named before. */
@@ -18,6 +20,8 @@ final class ToldBefore {
     /** The length of a remark before the subject: 在北京，, 另外，. */
     private static final int LEAD = 6;
     private static final String CLAUSE = "，。；：、\n！？";
+
+    private static final Pattern THAT = Pattern.compile("该(.{0,3}[会局署处院校司团])的?[新现前]?$");
 
     private final Text text;
     private final TreeMap<Integer, Candidate> organisations;
@@ -42,18 +46,31 @@ final class ToldBefore {
         if (namesState(title)) return Optional.empty();
         String folded = text.folded.substring(title.start(), title.end());
         char head = folded.charAt(Math.max(0, folded.length() - 2));
+        Matcher that = THAT.matcher(text.folded).region(Math.max(0, start - 8), start);
+        if (that.find()) return lastEnding(that.group(1), start - that.group().length());
         if (!opensPhrase(start)) return Optional.empty();
         if (folded.endsWith("长") && "局署处院校会行部馆所".indexOf(head) >= 0)
             for (Candidate c : organisations.headMap(title.start(), true).descendingMap().values()) {
                 String name = text.folded.substring(c.span().start(), c.span().end());
                 char last = name.charAt(name.length() - 1);
-                boolean council = last == '会' && (name.endsWith("议会") || name.endsWith("立法会") || name.endsWith("委员会"));
+                boolean council = last == '会' && (isParliament(name) || name.endsWith("委员会"));
                 if (c.kind() == Kind.ORGANISATION && !council
                         && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
             }
         return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title))
                 .or(() -> opensClause(start) ? subject(title) : Optional.empty())
                 .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty());
+    }
+
+    /** 該會, 該委員會: the last organisation before whose name ends so; not the parliament that a member is said to be of. */
+    private Optional<Candidate> lastEnding(String ending, int before) {
+        return organisations.headMap(before, true).descendingMap().values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
+                .filter(c -> text.folded.substring(c.span().start(), c.span().end()).endsWith(ending))
+                .filter(c -> !isParliament(text.folded.substring(c.span().start(), c.span().end()))).findFirst();
+    }
+
+    private static boolean isParliament(String folded) {
+        return folded.endsWith("议会") || folded.endsWith("立法会");
     }
 
     /** 總統, 法官, 議員: what a body told before says nothing of. */

@@ -132,7 +132,7 @@ class QueriesTest {
     @Test
     void saysWhenTheFoldersAreMissing() {
         List<String> problems = assertThrows(InvalidKnowledge.class, () -> Queries.load(home)).problems();
-        assertEquals(6, problems.size());
+        assertEquals(7, problems.size());
         assertTrue(problems.getFirst().endsWith("expected a folder of .rq files"), problems.getFirst());
     }
 
