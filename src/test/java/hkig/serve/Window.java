@@ -174,8 +174,17 @@ public final class Window implements AutoCloseable {
         for (Map<String, Object> event : Keys.of(keys).taken().events()) page.send("Input.dispatchKeyEvent", event);
     }
 
-    /** Clicks with the mouse on the middle of what the selector finds first. */
+    /** Clicks with the mouse on the middle of what the selector finds first; again where it moved away under the mouse. */
     public void click(String selector) {
+        for (int times = 0; times < 5; times++) {
+            clickOnce(selector);
+            JsonObject missed = evaluate("window.missed === true");
+            if (!missed.has("result") || !missed.getAsJsonObject("result").get("value").getAsBoolean()) return;
+        }
+        throw new IllegalStateException(selector + " moves away under the mouse");
+    }
+
+    private void clickOnce(String selector) {
         String[] at = run("""
             (at => { const found = document.querySelector(at);
               if (!found) throw new Error("nothing is " + at);
@@ -183,6 +192,8 @@ public final class Window implements AutoCloseable {
               const { left, top, width, height } = found.getBoundingClientRect(), [x, y] = [left + width / 2, top + height / 2];
               const hit = document.elementFromPoint(x, y);
               if (!found.contains(hit)) throw new Error(at + " lies under " + hit?.outerHTML);
+              window.missed = true;
+              for (const met of ["mousedown", "click"]) found.addEventListener(met, () => { window.missed = false; }, { once: true, capture: true });
               return x + " " + y; })(%s)""".formatted(quoted(selector))).split(" ");
         for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased"))
             page.send("Input.dispatchMouseEvent", Map.of("type", type, "x", Double.valueOf(at[0]), "y", Double.valueOf(at[1]),
