@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -147,7 +148,11 @@ class ReadOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"/../index.html", "/%2e%2e/index.html", "/lib/..%2findex.html", "/lib/%2e%2e/%2e%2e/hkig"})
     void doesNotLeaveItsFolder(String path) throws Exception {
-        assertTrue(http.get(path).statusCode() >= 400);
+        // Jetty closes after such a request and does not say so: on a connection of its own, lest the next test finds it closed.
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = server.address().resolve("/").resolve(path);
+            assertTrue(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).statusCode() >= 400);
+        }
     }
 
     @ParameterizedTest
