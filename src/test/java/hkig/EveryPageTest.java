@@ -48,6 +48,10 @@ class EveryPageTest {
             })()""";
 
     private static final String TEXT = "document.getElementById('try-text').value = ";
+    private static final String DRAWN = "document.querySelectorAll('.picture .node').length > 1";
+    /** Runs what stands in the editor, and stays. */
+    private static final String RUN = "window.left = false; (function run() { document.querySelector('#tabs button') ? document.getElementById('run').click() : requestAnimationFrame(run); })()";
+    private static final String ANSWERED = "document.querySelector('#answer td')";
     private static final String SEND = "; document.querySelector('form.tryout').submit()";
 
     /**
@@ -56,12 +60,21 @@ class EveryPageTest {
      * @param name of its pictures
      * @param address ending in ? or &amp;
      * @param then JavaScript that leads to the page that is meant; empty where the address does
+     * @param ready JavaScript that is true once the page shows what is meant
      * @param status what the server answers; the browser writes to the console of one that is not 200
      */
-    private record State(String name, String address, String then, int status) {
+    private record State(String name, String address, String then, String ready, int status) {
 
         State(String name, String address) {
-            this(name, address, "", 200);
+            this(name, address, "true");
+        }
+
+        State(String name, String address, String ready) {
+            this(name, address, "", ready, 200);
+        }
+
+        State(String name, String address, String then, int status) {
+            this(name, address, then, "true", status);
         }
 
         @Override public String toString() {
@@ -105,9 +118,10 @@ class EveryPageTest {
                 new State("search-nothing", "/search?q=zzzz&"), new State("question", "/question/agreements?"),
                 new State("question-nothing", "/question/agreements?period=1950&"),
                 new State("question-unclear", "/question/career-of-a-person?person=person/nobody&"),
-                new State("query", "/query?"), new State("explore", "/explore?"),
-                new State("explore-thing", "/explore?thing=organisation/hkstp&"),
-                new State("explore-paths", "/explore?thing=organisation/hkstp&with=person/sun-dong&"),
+                new State("query", "/query?"), new State("query-answer", "/query?", RUN, ANSWERED, 200),
+                new State("explore", "/explore?"),
+                new State("explore-thing", "/explore?thing=organisation/hkstp&", DRAWN),
+                new State("explore-paths", "/explore?thing=organisation/hkstp&with=person/sun-dong&", DRAWN),
                 new State("organisation", "/id/organisation/hkstp?"), new State("person", "/id/person/sun-dong?"),
                 new State("agreement", "/id/agreement/hkpf-hkstp-2022?"), new State("place", "/id/place/hk-science-park?"),
                 new State("article", article + "?"), new State("ontology", "/ontology?"), new State("about", "/about?"),
@@ -129,6 +143,7 @@ class EveryPageTest {
             window.run("window.left = true; " + page.then);
             window.await("!window.left && document.readyState === 'complete'");
         }
+        window.await(page.ready);
         window.run(axe);
         for (int width : List.of(1280, 390, 360)) {
             window.widen(width);

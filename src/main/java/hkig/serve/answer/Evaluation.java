@@ -105,6 +105,8 @@ public final class Evaluation implements AutoCloseable {
             throw new QueryStopped("The server is closing.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof QueryCancelledException) throw stopped(course);
+            // Told to end while it sets out, the engine stumbles in ways of its own.
+            if (e.getCause() instanceof RuntimeException && course.calledOff()) throw stopped(course);
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             if (e.getCause() instanceof Error cause) throw cause;
             throw new IllegalStateException(e.getCause());
