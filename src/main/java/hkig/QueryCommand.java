@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -85,6 +86,13 @@ final class QueryCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "found a file and -e, expected one of them");
         if (file == null && text == null) return list();
         Query query = text != null ? typed() : parsed(file, read());
+        for (URI service : services)
+            if (service.getHost() == null || !service.getScheme().matches("https?"))
+                throw new ParameterException(spec.commandLine(), "--allow-service is \"" + service + "\", expected an http(s) address");
+        // Before anything is written, and before a running server is asked, which asks no endpoint at all.
+        Federation.refused(query, addresses()).ifPresent(problem -> {
+            throw new Failure(problem);
+        });
         Answers answers = new Answers(query, format, spec.commandLine().getErr());
         answers.mismatch().ifPresent(problem -> {
             throw new ParameterException(spec.commandLine(), problem);
@@ -95,6 +103,10 @@ final class QueryCommand implements Callable<Integer> {
             throw new Failure(QueryErrors.oneLine(e), e);
         }
         return 0;
+    }
+
+    private Set<String> addresses() {
+        return services.stream().map(URI::toString).collect(Collectors.toSet());
     }
 
     private int list() {
@@ -143,7 +155,7 @@ final class QueryCommand implements Callable<Integer> {
         ARQ.globalServiceAllowed = false;
         try (GraphStore store = services.isEmpty() ? home.store() : Opened.store(home);
                 Web web = new Web(Web.Limits.USUAL, Web.Pause.REAL, contact)) {
-            Federation federation = new Federation(web, services.stream().map(URI::toString).collect(Collectors.toSet()));
+            Federation federation = new Federation(web, addresses());
             store.<Void>read(data -> {
                 try (QueryExec execution = execution(query, data.asDatasetGraph(), federation)) {
                     sink.accept(result(query, execution));

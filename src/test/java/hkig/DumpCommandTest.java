@@ -30,5 +30,10 @@ class DumpCommandTest {
         assertEquals(1, run.exit());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("found data, expected an empty folder or one with an earlier dump"), run.err());
+        Path file = Files.writeString(folder.resolve("a.txt"), "mine");
+        Cli onFile = Cli.run("dump", "--data", data.toString(), file.toString());
+        assertEquals(1, onFile.exit());
+        assertTrue(onFile.err().contains("found a file, expected an empty folder"), onFile.err());
+        assertEquals("mine", Files.readString(file));
     }
 }

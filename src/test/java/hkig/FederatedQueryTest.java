@@ -30,6 +30,8 @@ class FederatedQueryTest {
             Cli refused = Cli.run("query", "--data", data.toString(), "-e", query);
             assertEquals(1, refused.exit());
             assertTrue(refused.err().contains(at) && refused.err().contains("--allow-service"), refused.err());
+            assertEquals("", refused.out());
+            assertEquals(2, Cli.run("query", "--data", data.toString(), "--allow-service", "ftp://example.org/", "-e", query).exit());
             Cli other = Cli.run("query", "--data", data.toString(), "--allow-service", at + "/x", "-e", query);
             assertEquals(1, other.exit(), other.out());
             assertEquals(List.of(), endpoint.requests);

@@ -34,6 +34,8 @@ public final class Swap implements AutoCloseable {
         fresh = absolute.resolveSibling("." + absolute.getFileName() + ".part");
         old = absolute.resolveSibling("." + absolute.getFileName() + ".old");
         if (Files.exists(old) && !Files.exists(target)) move(old, target);
+        if (Files.exists(target) && !Files.isDirectory(target))
+            throw new ExportFailure(folder + ": found a file, expected an empty folder, one with " + what + ", or a new name");
         if (Files.exists(target)) {
             List<Path> others = list(target).stream().filter(ours.negate()).toList();
             if (!others.isEmpty())

@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpAsQuery;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.OpWalker;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -49,6 +54,24 @@ public final class Federation implements ServiceExecutor {
         this.allowed = Set.copyOf(allowed);
     }
 
+    /** What is wrong with a query that names an endpoint beside the allowed ones; one that it computes is found as it runs. */
+    public static Optional<String> refused(Query query, Set<String> allowed) {
+        if (query.getQueryPattern() == null) return Optional.empty();
+        List<Node> named = new ArrayList<>();
+        OpWalker.walk(Algebra.compile(query), new OpVisitorBase() {
+            @Override public void visit(OpService asked) {
+                named.add(asked.getService());
+            }
+        });
+        return named.stream().filter(service -> service.isURI() && !allowed.contains(service.getURI())).findFirst()
+                .map(Federation::refusal);
+    }
+
+    private static String refusal(Node service) {
+        return "SERVICE " + (service.isURI() ? "<" + service.getURI() + ">" : service) + ": it is not asked; "
+                + "hkig query --allow-service URL lets a query ask the endpoint at that address";
+    }
+
     /** What a query execution is given in place of Jena's own way to other endpoints. */
     public ServiceExecutorRegistry registry() {
         return new ServiceExecutorRegistry().add(this);
@@ -62,8 +85,7 @@ public final class Federation implements ServiceExecutor {
     public QueryIterator createExecution(OpService asked, OpService original, Binding binding, ExecutionContext context) {
         Node service = asked.getService();
         if (!service.isURI() || !allowed.contains(service.getURI()))
-            throw new QueryExecException("SERVICE " + (service.isURI() ? "<" + service.getURI() + ">" : service) + ": it is not asked; "
-                    + "hkig query --allow-service URL lets a query ask the endpoint at that address");
+            throw new QueryExecException(refusal(service));
         List<Binding> rows;
         try {
             rows = rows(URI.create(service.getURI()), asked.getSubOp());

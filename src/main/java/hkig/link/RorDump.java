@@ -58,7 +58,7 @@ public final class RorDump implements CandidateSource {
             }
         } catch (IOException | JsonParseException | IllegalStateException | NullPointerException e) {
             throw new LinkFailure(file + ", record " + Math.max(1, number) + ": found no record of ROR's schema 2, expected the JSON file of"
-                    + " its data dump (v2), a list of records: " + e.getMessage(), e);
+                    + " its data dump (v2), which is a list of records", e);
         }
         return found;
     }

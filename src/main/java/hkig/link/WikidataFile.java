@@ -57,8 +57,8 @@ final class WikidataFile {
                 WikidataItem item = new WikidataItem(object);
                 each.accept(item.names(), item);
             } catch (JsonParseException | IllegalStateException e) {
-                throw new LinkFailure(file + ", line " + number + ": found no item, expected Wikidata's JSON with one item a line: "
-                        + e.getMessage(), e);
+                throw new LinkFailure(file + ", line " + number + ": found no item with an id, expected Wikidata's JSON with one item"
+                        + " a line", e);
             }
         }
     }
