@@ -10,7 +10,6 @@ import hkig.store.GraphStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,12 +26,11 @@ class EnrichCommandTest {
     @TempDir
     private Path folder;
     private OwnHome home;
+    private LinkHome hurried;
 
     @BeforeEach
     void make() throws IOException {
-        home = new OwnHome(folder);
-        for (String file : List.of("agreements.ttl", "funds.ttl", "posts.ttl", "identifiers.ttl", "programmes.ttl"))
-            Files.delete(home.folder.resolve("seeds").resolve(file));
+        home = LinkHome.make(folder);
         home.write("seeds/places.ttl", """
                 @prefix geo: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
                 @prefix hkig: <https://w3id.org/hkig/ontology#> .
@@ -50,15 +48,13 @@ class EnrichCommandTest {
                 """);
         wikidata.add("Q99010").label("en", "Dawn Hub").time("P571", "2003-05").point(22.4301, 114.2099).text("P856", "http://dawn.example.org/zh")
                 .text("P856", "javascript:alert(1)").item("P749", "Q99011");
-        LinkSource.limits = new hkig.link.Web.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 20, 2, Duration.ofMinutes(1));
-        LinkSource.pause = time -> { };
+        hurried = LinkHome.hurried();
         assertEquals(0, home.run("load", home.write("page.html", OwnHome.PAGE)).exit());
     }
 
     @AfterEach
     void back() {
-        LinkSource.limits = hkig.link.Web.Limits.USUAL;
-        LinkSource.pause = hkig.link.Web.Pause.REAL;
+        hurried.close();
         home.close();
     }
 

@@ -9,7 +9,6 @@ import hkig.link.WikidataServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +26,11 @@ class LinkCommandTest {
     @TempDir
     private Path folder;
     private OwnHome home;
+    private LinkHome hurried;
 
     @BeforeEach
     void make() throws IOException {
-        home = new OwnHome(folder);
+        home = LinkHome.make(folder);
         home.write("seeds/places.ttl", """
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
                 @prefix hkig: <https://w3id.org/hkig/ontology#> .
@@ -39,21 +39,17 @@ class LinkCommandTest {
                 <https://w3id.org/hkig/id/place/dusk-hub> a hkig:Park ; skos:prefLabel "Dusk Hub of Nowhere"@en ;
                     <http://purl.org/dc/terms/source> <https://dusk.example.org/> .
                 """.formatted(DAWN));
-        for (String file : List.of("agreements.ttl", "funds.ttl", "posts.ttl", "identifiers.ttl", "programmes.ttl"))
-            Files.delete(home.folder.resolve("seeds").resolve(file));
         wikidata.add("Q99001").label("en", "science park");
         wikidata.add("Q99002").label("en", "Hong Kong");
         wikidata.add("Q99003").label("en", "Hong Kong Dawn Hub").label("zh", "香港晨光匯").item("P31", "Q99001").item("P131", "Q99002")
                 .time("P571", "2001-05");
         wikidata.add("Q99004").label("en", "Dusk Hub of Nowhere").item("P31", "Q99001");
-        LinkSource.limits = new hkig.link.Web.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 20, 2, Duration.ofMinutes(1));
-        LinkSource.pause = time -> { };
+        hurried = LinkHome.hurried();
     }
 
     @AfterEach
     void back() {
-        LinkSource.limits = hkig.link.Web.Limits.USUAL;
-        LinkSource.pause = hkig.link.Web.Pause.REAL;
+        hurried.close();
         home.close();
     }
 

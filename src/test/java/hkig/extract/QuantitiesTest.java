@@ -1,0 +1,59 @@
+package hkig.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hkig.knowledge.Knowledge;
+import hkig.knowledge.Terms;
+import hkig.model.Article;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers with what they are counted in, as Chinese writes them. */
+class QuantitiesTest {
+
+    private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("").toAbsolutePath(), Terms.BASE);
+
+    /** What the second number of a range is counted in counts for the first one too, whatever stands before them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "2000年開始，預算介乎三至五億元。; 300000000-500000000",
+        "預算介乎3至5億元。; 300000000-500000000",
+        "預算介乎2.5至3.6萬元。; 25000-36000",
+        "預算介乎三至五百萬元。; 3000000-5000000",
+        "預算介乎2,250億港元至3,450億港元。; 225000000000-345000000000",
+    })
+    void theScaleIsCopiedToTheLeft(String text, String expected) {
+        assertEquals(expected, quantities(text)
+                .filter(q -> q.currency().isPresent())
+                .map(q -> q.min().stripTrailingZeros().toPlainString() + "-" + q.max().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining("|")));
+    }
+
+    /** 成 behind a number means tenths; in longer words it means nothing of the kind. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "資助額是費用的七成。; 70 % Exactly",
+        "生意少了8成。; 80 % Exactly",
+        "升幅是兩成半。; 25 % Exactly",
+        "佔七成二。; 72 % Exactly",
+        "不足三成的人。; 30 % LessThan",
+        "有四成多是女性。; 40 % MoreThan",
+        "小組有三成員。; ''",
+        "這一成果得來不易。; ''",
+    })
+    void tenthsAreReadAsPerCent(String text, String expected) {
+        assertEquals(expected, quantities(text)
+                .filter(q -> q.unit().filter("%"::equals).isPresent())
+                .map(q -> q.max().stripTrailingZeros().toPlainString() + " % " + q.qualifier()).collect(Collectors.joining("|")));
+    }
+
+    private static Stream<Quantity> quantities(String text) {
+        Article article = new Article("invented", "invented", 1, Optional.empty(), "今日新聞", text, "zh-Hant",
+                Optional.empty(), Optional.empty(), "");
+        return new Quantities(new Text(article, KNOWLEDGE)).find().stream();
+    }
+}
