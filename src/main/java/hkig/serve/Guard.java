@@ -22,6 +22,7 @@ final class Guard implements Filter {
 
     /** The largest body of a request, in bytes. */
     static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_DRAINED = 8 * MOST_BYTES;
     static final String TOO_LARGE = "The request is larger than 1 MB, the most this server reads.";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -65,6 +66,9 @@ final class Guard implements Filter {
                 ? "Here queries are called off, by POST." : "This server is read-only: " + method + " is not accepted here.");
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response, 413, TOO_LARGE);
+            response.flushBuffer();
+            // Closed upon bytes that are still coming, the connection would be reset, and the refusal lost with it.
+            drain(request.getInputStream());
         } else if (query && method.equals("GET") && isAPerson(request)) {
             response.setHeader("Vary", "Accept");
             response.sendRedirect("/query");
@@ -79,7 +83,7 @@ final class Guard implements Filter {
     }
 
     private static void drain(InputStream body) throws IOException {
-        for (long read = 0, skipped = 1; skipped > 0 && read < MOST_BYTES; read += skipped) skipped = body.skip(MOST_BYTES - read);
+        for (long read = 0, skipped = 1; skipped > 0 && read < MOST_DRAINED; read += skipped) skipped = body.skip(MOST_DRAINED - read);
     }
 
     /** Whether a browser is led to the endpoint itself, with no query to answer. */
