@@ -89,7 +89,7 @@ final class TaggerFeatures {
         }
         for (int i = 0; i < text.text.length(); i++) {
             if (!Text.isHan(text.text.charAt(i))) continue;
-            String c = text.folded.substring(i, i + 1);
+            char c = text.folded.charAt(i);
             if (text.knowledge.language().has("leftstop", c)) seen[i] |= STOP;
             if (text.knowledge.language().has("surnames", c)) seen[i] |= SURNAME;
         }
