@@ -132,12 +132,13 @@ final class Appointments {
         return posts;
     }
 
-    /** 擔任主席的委員會, 擔任局長時, 現任主席陳大文: what follows the last post of a match says that it is told of something else. */
+    /** 擔任主席的委員會, 擔任局長時, 行政長官成立的工作組, 現任主席陳大文: what follows the last post of a match says that it is told of something else. */
     private boolean isWhole(PostPhrase phrase, Matching.Match match) {
         int end = phrase.title().end();
         if (end < match.span().end()) return true;
         if (chosen.stream().anyMatch(c -> c.kind() == hkig.model.Kind.PERSON && c.span().start() == end)) return false;
-        return text.at(end) != '的' && !(phrase.bare() && (text.at(end) == '時' || text.text.startsWith("期間", end)));
+        boolean acts = text.wordAt(end, "OPERATE").isPresent() || text.wordAt(end, "APPOINT").isPresent();
+        return text.at(end) != '的' && !acts && !(phrase.bare() && (text.at(end) == '時' || text.text.startsWith("期間", end)));
     }
 
     private List<Stated> own(Typed person) {
