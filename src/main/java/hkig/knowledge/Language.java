@@ -92,7 +92,8 @@ public final class Language {
     /**
      * How much a folded character speaks for a place in a Chinese personal name, against running text.
      *
-     * @param role {@code S} surname, {@code 1} and {@code 2} the characters of the given name, {@code 0} the only one
+     * @param role {@code S} surname, {@code 1} and {@code 2} the characters of the given name, {@code 0} the only one, {@code F} of
+     *     a foreign name in transliteration
      */
     public double nameOdds(char role, char folded) {
         return nameOdds.get(role)[folded];
