@@ -190,7 +190,7 @@ final class Matching {
         int others = passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet());
         int from = text.skip(passing.afterBracket(others));
         // What somebody says of another, and who acts behind a comma, is no list of persons.
-        boolean people = wanted.types().contains("HOLDER") || wanted.types().contains("POST");
+        boolean people = List.of("HOLDER", "POST", "REP").stream().anyMatch(wanted.types()::contains);
         if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();
         Optional<Lexicon.Hit> announced = people ? Optional.empty() : text.wordAt(from, "SAY");
         if (announced.isPresent()) from = text.skip(announced.get().end());
