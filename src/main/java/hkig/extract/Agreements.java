@@ -27,12 +27,14 @@ final class Agreements {
 
     private final Text text;
     private final BitSet names = new BitSet();
+    private final SameBody same;
     private final Drafts drafts;
     private final List<Dates.Found> dates;
 
     Agreements(Text text, List<Candidate> chosen, Drafts drafts, List<Dates.Found> dates) {
         this.text = text;
         for (Candidate c : chosen) if (c.kind() == Kind.ORGANISATION) names.set(c.span().start(), c.span().end());
+        this.same = new SameBody(text, chosen);
         this.drafts = drafts;
         this.dates = dates;
     }
@@ -42,9 +44,9 @@ final class Agreements {
         for (Drafts.Draft draft : drafts.of(TYPES)) {
             if (draft.roles.containsKey("hkig:status") && isPlanned(draft))
                 draft.roles.put("hkig:status", new ArrayList<>(List.of(PLANNED)));
-            Optional<Drafts.Draft> same = kept.stream().filter(k -> isSame(k, draft)).findFirst();
-            if (same.isPresent()) {
-                merge(same.get(), draft);
+            Optional<Drafts.Draft> known = kept.stream().filter(k -> isSame(k, draft)).findFirst();
+            if (known.isPresent()) {
+                merge(known.get(), draft);
                 drafts.remove(draft);
             } else if (draft.roles.containsKey("hkig:status")) {
                 kept.add(draft);
@@ -56,24 +58,31 @@ final class Agreements {
         witnesses(kept);
     }
 
-    private static boolean isSame(Drafts.Draft kept, Drafts.Draft other) {
+    private boolean isSame(Drafts.Draft kept, Drafts.Draft other) {
         boolean kinds = kept.type.equals(other.type) || !other.roles.containsKey("hkig:status")
                 || other.type.equals("Agreement") || kept.type.equals("Agreement");
         List<Value> a = kept.get("hkig:party");
         List<Value> b = other.get("hkig:party");
-        boolean shared = a.stream().anyMatch(b::contains);
-        boolean contained = a.containsAll(b) || b.containsAll(a);
+        boolean shared = same.shareOne(a, b);
+        boolean contained = same.containsAll(a, b) || same.containsAll(b, a) || isRest(kept, other);
         boolean status = !other.roles.containsKey("hkig:status")
                 || kept.get("hkig:status").equals(other.get("hkig:status"));
-        return kinds && status && shared && contained;
+        return kinds && status && (shared || isRest(kept, other)) && contained;
     }
 
-    private static void merge(Drafts.Draft into, Drafts.Draft from) {
+    /** 簽署備忘錄的大學包括甲和乙: the parties that an agreement of one party, told before, was signed with. */
+    private static boolean isRest(Drafts.Draft kept, Drafts.Draft other) {
+        return other.rule.startsWith("mou.those") && kept.get("hkig:party").size() == 1 && kept.type.equals(other.type);
+    }
+
+    private void merge(Drafts.Draft into, Drafts.Draft from) {
         if (into.type.equals("Agreement")) into.type = from.type.equals("Agreement") ? into.type : from.type;
         from.roles.forEach((role, values) -> {
-            if (!role.equals("hkig:term") || !into.roles.containsKey(role)) values.forEach(v -> into.put(role, v));
+            if (role.equals("hkig:party")) same.join(into, values);
+            else if (!role.equals("hkig:term") || !into.roles.containsKey(role)) values.forEach(v -> into.put(role, v));
         });
-        from.evidence.forEach(p -> {
+        from.evidence.stream().filter(p -> p.part().isEmpty() || !p.part().get().role().equals("hkig:party")
+                || into.get("hkig:party").contains(p.part().get().value())).forEach(p -> {
             if (!into.evidence.contains(p)) into.evidence.add(p);
         });
         into.tier = into.tier.better(from.tier);
@@ -111,7 +120,7 @@ final class Agreements {
     private void signing(Drafts.Draft agreement, boolean only) {
         Optional<Day> day = agreement.evidence.stream().filter(p -> p.part().isEmpty())
                 .flatMap(p -> day(p.span(), "SIGN").stream()).findFirst();
-        if (day.isEmpty() && only) day = text.sentences.stream().flatMap(s -> day(s, "CEREMONY").stream()).findFirst();
+        if (day.isEmpty() && only && !isEarlier(agreement)) day = text.sentences.stream().flatMap(s -> day(s, "CEREMONY").stream()).findFirst();
         if (day.isEmpty()) return;
         Dates.Found found = day.get().date();
         Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier)
@@ -121,6 +130,12 @@ final class Agreements {
         if (found.relative())
             text.article.date().flatMap(d -> d.span()).ifPresent(s -> signing.prove(s, "hkig:date", date));
         agreement.put("hkig:signing", new Value.Node(signing.local));
+    }
+
+    /** 上月簽署的協議: the ceremony that the article tells of is another one. */
+    private boolean isEarlier(Drafts.Draft agreement) {
+        return agreement.evidence.stream().filter(p -> p.part().isEmpty())
+                .allMatch(p -> text.hasWord(p.span(), "EARLIER") && !text.hasWord(p.span(), "CEREMONY"));
     }
 
     private record Day(Dates.Found date, Span sentence) { }

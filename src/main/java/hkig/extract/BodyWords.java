@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /**
  * Words that stand for bodies named before (該公司, 兩校, the bank, they): spans of the type {@code BODY}, which a pattern
  * asks for where it may trust them. One body is the last one named of a fitting kind, in the sentence or the two before,
- * or the last with that word in its name; several are those of the sentence before, where it names two to five.
+ * or the last with that word in its name; several are those
+ * of its own sentence, else of the one before, where it names as many; 公司 alone is whom the headline begins with.
  */
 final class BodyWords {
 
@@ -37,9 +38,15 @@ final class BodyWords {
         for (Lexicon.Hit hit : text.words("BODY")) {
             Span span = new Span(hit.start(), hit.end());
             List<Candidate> near = near(span);
-            if (near.isEmpty() || near.getLast().span().overlaps(span) || !beginsClause(hit.start())) continue;
-            boolean all = Text.value(hit).equals("all");
-            List<Value> values = all ? several(span) : one(span, Text.value(hit)).stream().toList();
+            if (near.isEmpty() || near.getLast().span().overlaps(span) || !beginsClause(hit.start())
+                    || Text.isHan(text.at(hit.start())) && !text.tokens().endsAt(hit.end())) continue;
+            List<Value> values = switch (Text.value(hit)) {
+                case "all" -> several(span, 2, 5);
+                case "two" -> several(span, 2, 2);
+                case "three" -> several(span, 3, 3);
+                case "headline" -> headline().stream().toList();
+                default -> one(span, Text.value(hit)).stream().toList();
+            };
             if (!values.isEmpty()) found.add(new Typed("BODY", span, values, null));
         }
         return found;
@@ -67,11 +74,28 @@ final class BodyWords {
                 .reduce((a, b) -> b).map(c -> new Value.Thing(c.group()));
     }
 
-    private List<Value> several(Span word) {
+    /** Whom an article of one company is about: the first body of the headline, where the first sentence names it too. */
+    private Optional<Value> headline() {
+        int end = text.text.indexOf('\n');
+        if (end < 0 || bodies.isEmpty() || bodies.firstEntry().getValue().span().end() > end) return Optional.empty();
+        Candidate first = bodies.firstEntry().getValue();
+        boolean company = first.type().equals("Company") || first.type().equals("Organisation");
+        Span opening = text.sentences.stream().filter(s -> s.start() >= end).findFirst().orElse(first.span());
+        boolean again = bodies.subMap(opening.start(), opening.end()).values().stream().findFirst()
+                .filter(c -> c.group().equals(first.group())).isPresent();
+        return company && again ? Optional.of(new Value.Thing(first.group())) : Optional.empty();
+    }
+
+    private List<Value> several(Span word, int least, int most) {
         int sentence = index(word);
-        Set<Value> values = new LinkedHashSet<>();
-        for (Candidate c : near(word)) if (index(c.span()) == sentence - 1) values.add(new Value.Thing(c.group()));
-        return values.size() < 2 || values.size() > 5 ? List.of() : List.copyOf(values);
+        Set<Value> here = new LinkedHashSet<>();
+        Set<Value> before = new LinkedHashSet<>();
+        for (Candidate c : near(word)) {
+            if (index(c.span()) == sentence - 1) before.add(new Value.Thing(c.group()));
+            if (index(c.span()) == sentence && text.wordAt(c.span().end(), "SAY").isEmpty()) here.add(new Value.Thing(c.group()));
+        }
+        Set<Value> values = here.isEmpty() ? before : here;
+        return values.size() < least || values.size() > most ? List.of() : List.copyOf(values);
     }
 
     private int index(Span span) {

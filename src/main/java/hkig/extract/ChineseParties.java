@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Bodies that no last word and no list tells, by their place in a sentence on a signing: what stands on either side of
@@ -21,16 +26,23 @@ final class ChineseParties {
 
     private static final int MOST_NAME = 18;
     private static final int MOST_TO_PAPER = 45;
+    private static final int MOST_JOINED = 30;
     /** No article tells of more; a page that pretends to is not worth its time. */
     private static final int MOST_SIGNINGS = 500;
     private static final List<String> BEFORE_PARTY =
             List.of("PARTY_EDGE", "TELLS", "SAY", "WITNESS", "JOIN", "REL_DATE", "PLANNED");
     private static final int MOST_TO_JOINT = 60;
 
+    private static final Pattern LATIN = Pattern.compile(
+            "[A-Z][\\w&.'’-]{1,30}(?: (?:(?:of|for|and|the|de|in) )?[A-Z&][\\w&.'’-]{0,30}){1,8}");
+
     private final Text text;
+    private final Passing passing;
     private final BitSet named = new BitSet();
     private final TreeMap<Integer, Candidate> persons = new TreeMap<>();
     private final Map<Span, Candidate> bodies = new HashMap<>();
+    /** Places that a body of the same name runs: their sense is told elsewhere. */
+    private final Set<Span> acting = new HashSet<>();
     private final Map<Integer, Integer> sureEnds = new HashMap<>();
     private final BitSet endOfSure = new BitSet();
     private final PartyShape shape;
@@ -38,9 +50,11 @@ final class ChineseParties {
 
     ChineseParties(Text text, List<Candidate> all) {
         this.text = text;
+        this.passing = new Passing(text);
         for (Candidate c : all) {
             if (c.tier() != Tier.C) named.set(c.span().start(), c.span().end());
             if (c.kind() == Kind.PERSON) persons.put(c.span().start(), c);
+            if (c.kind() == Kind.PLACE && c.named().filter(n -> text.knowledge.acts(n.key())).isPresent()) acting.add(c.span());
             if (c.kind() != Kind.ORGANISATION) continue;
             bodies.putIfAbsent(c.span(), c);
             if (c.tier() == Tier.C) continue;
@@ -52,8 +66,12 @@ final class ChineseParties {
 
     /** The bodies that parties are, sure; they stand beside the candidates for the same words. */
     List<Candidate> find() {
-        text.words("SIGN").stream().filter(s -> Text.isHan(text.at(s.start())) && !isInside(s) && hasPaper(s))
-                .limit(MOST_SIGNINGS).forEach(this::around);
+        List<Lexicon.Hit> signs = text.words("SIGN").stream().filter(s -> Text.isHan(text.at(s.start())) && !isInside(s)
+                && hasPaper(s)).limit(MOST_SIGNINGS).toList();
+        signs.forEach(this::around);
+        ListedParties listed = new ListedParties(text, shape, sureEnds);
+        Stream.concat(signs.stream(), text.words("SIGN_UP").stream().limit(MOST_SIGNINGS))
+                .forEach(sign -> listed.behind(sign).forEach(this::add));
         return found.stream().map(this::shortForm).toList();
     }
 
@@ -101,15 +119,20 @@ final class ChineseParties {
         List<Span> names = new ArrayList<>();
         int at = start;
         while (true) {
+            at = ListedParties.behindMark(text, at);
             int end = Math.min(text.tokens().endAfter(at), sign);
-            while (end < sign && end - at < MOST_NAME && !isEdge(end))
+            int latin = latinEnd(at, sign);
+            if (latin > at) end = latin;
+            else while (end < sign && end - at < MOST_NAME && !isEdge(end))
                 end = Math.min(text.tokens().endAfter(end), sign);
+            end = Math.max(end, joined(at, end, sign));
             int known = sureEnds.getOrDefault(at, -1);
             if (known >= end && known > 0) end = known;
-            else if (end > at && shape.fits(new Span(at, end))) names.add(new Span(at, end));
+            else if (end > at && (latin == end || shape.fits(new Span(at, end)))) names.add(new Span(at, end));
             else if (known > 0) end = known;
             else if (at > start && !names.isEmpty()) break;
             else return false;
+            end = ListedParties.behindMark(text, passing.afterBracket(end));
             Optional<Lexicon.Hit> join = text.wordAt(end, "JOIN");
             if (text.at(end) != '、' && join.isEmpty()) {
                 at = end;
@@ -121,6 +144,23 @@ final class ChineseParties {
         boolean led = listed || at == sign || text.at(at) == '，' && at + 1 == sign || isEdge(at) && isPart(text.at(at));
         if (led) names.forEach(this::add);
         return led;
+    }
+
+    /** 杭州市經濟信息化和科學技術局: the end of a name whose head stands behind the joint inside it, else -1. */
+    private int joined(int at, int end, int sign) {
+        Optional<Lexicon.Hit> joint = text.wordAt(end, "JOIN");
+        boolean place = text.wordsAt(at, "PLACE").stream().anyMatch(h -> h.end() < end);
+        if (!place || joint.isEmpty() || text.wordBefore(end, "ORG_HEAD").isPresent()) return -1;
+        int stop = joint.get().end();
+        while (stop < sign && stop - at < MOST_JOINED && !isEdge(stop)) stop = Math.min(text.tokens().endAfter(stop), sign);
+        return text.wordBefore(stop, "ORG_HEAD").isPresent() && "局廳委署會".indexOf(text.at(stop - 1)) >= 0 ? stop : -1;
+    }
+
+    /** The end of a name of two or more words in Latin letters, the first with a capital; the same place where none begins. */
+    private int latinEnd(int at, int most) {
+        Matcher name = LATIN.matcher(text.text).region(at, most);
+        boolean person = name.lookingAt() && shape.isPerson(new Span(at, name.end()));
+        return name.lookingAt() && !person ? name.end() : at;
     }
 
     private void left(int joint, int from) {
@@ -148,12 +188,13 @@ final class ChineseParties {
                 text.wordsBefore(at, type).stream().anyMatch(h -> h.start() <= text.tokens().startOver(at)));
     }
 
-    private static boolean isPart(char c) {
+    static boolean isPart(char c) {
         return Text.isHan(c) || Character.isLetterOrDigit(c) || "·&（） ".indexOf(c) >= 0;
     }
 
     private void add(Span span) {
         Candidate same = bodies.get(span);
+        if (acting.contains(span)) return;
         if (same == null)
             found.add(new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
                     Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "party", Tier.B));

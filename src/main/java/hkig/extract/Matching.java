@@ -189,14 +189,16 @@ final class Matching {
     private Optional<State> nextInList(State state, Element.Typed wanted, int limit) {
         int others = passing.afterOthers(passing.afterBracket(state.at()), byStart.keySet());
         int from = text.skip(passing.afterBracket(others));
+        if ("」』》”".indexOf(text.at(from)) >= 0) from = text.skip(passing.afterBracket(from + 1));
         // What somebody says of another, and who acts behind a comma, is no list of persons.
-        boolean people = wanted.types().contains("HOLDER") || wanted.types().contains("POST");
+        boolean people = List.of("HOLDER", "POST", "REP").stream().anyMatch(wanted.types()::contains);
         if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();
         Optional<Lexicon.Hit> announced = people ? Optional.empty() : text.wordAt(from, "SAY");
         if (announced.isPresent()) from = text.skip(announced.get().end());
         int at = passing.afterSeparators(from);
         if (at == from) return Optional.empty();
         at = passing.afterDescription(at);
+        if ("「『《“".indexOf(text.at(at)) >= 0) at++;
         for (Typed typed : byStart.getOrDefault(at, List.of()))
             if (wanted.types().contains(typed.type()) && typed.span().end() <= limit)
                 return Optional.of(state.put(typed.span().end(), wanted.role(), typed));

@@ -51,6 +51,7 @@ final class Names {
         List<Candidate> first = Overlaps.resolve(all);
         List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
         aliases.addAll(ShortForms.of(text, first));
+        if (text.article.isChinese()) aliases.addAll(new Abbreviations(text, first).find());
         Set<String> known = new HashSet<>();
         for (Candidate c : all) if (c.safe()) known.add(c.span() + c.group());
         Set<String> sought = new HashSet<>();

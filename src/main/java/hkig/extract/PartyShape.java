@@ -70,7 +70,7 @@ final class PartyShape {
         return proper;
     }
 
-    private boolean isPerson(Span span) {
+    boolean isPerson(Span span) {
         Map.Entry<Integer, Candidate> person = persons.lowerEntry(span.end());
         return person != null && person.getValue().span().overlaps(span);
     }
