@@ -19,6 +19,7 @@ final class ChineseSpeech {
     /** No word of saying is longer. */
     private static final int LONGEST = 16;
     private static final int SHORTEST = 4;
+    private static final int SENTENCE = 12;
     private static final Pattern AGAIN = Pattern.compile("(?:又|亦|也|并|再|同时|续|另外|此外|，|,)+");
     private static final String COLON = "：:︰，, ";
 
@@ -39,6 +40,11 @@ final class ChineseSpeech {
         Optional<Candidate> about = Optional.empty();
         for (Span sentence : text.sentences) {
             if (!Text.isHan(text.at(sentence.start())) && !text.article.isChinese()) continue;
+            Optional<Said> on = goesOn(sentence, found);
+            if (on.isPresent()) {
+                found.add(on.get());
+                continue;
+            }
             Optional<Candidate> subject = speakers.subject(sentence);
             List<Report> reports = reports(sentence, subject, about);
             for (int i = 0; i < reports.size(); i++) {
@@ -48,6 +54,18 @@ final class ChineseSpeech {
             if (!reports.isEmpty() || subject.isPresent()) about = reports.isEmpty() ? subject : last;
         }
         return found;
+    }
+
+    /** A sentence in quotes right behind what somebody said, in a paragraph of its own behind quotes only. */
+    private Optional<Said> goesOn(Span sentence, List<Said> found) {
+        if (found.isEmpty() || "「“".indexOf(text.at(sentence.start())) < 0 || sentence.length() < SENTENCE) return Optional.empty();
+        Said before = found.getLast();
+        int gap = text.skipBack(sentence.start());
+        boolean paragraph = text.at(gap - 1) == '\n';
+        while (gap > 0 && Character.isWhitespace(text.at(gap - 1))) gap--;
+        boolean behind = paragraph ? before.direct() && "」”".indexOf(text.at(gap - 1)) >= 0 && text.text.lastIndexOf('\n', gap) <= before.told().start()
+                : before.told().end() >= gap - 1;
+        return behind ? quote(sentence.start()).map(words -> new Said(before.speaker(), words, true, before.told())) : Optional.empty();
     }
 
     private List<Report> reports(Span sentence, Optional<Candidate> subject, Optional<Candidate> about) {

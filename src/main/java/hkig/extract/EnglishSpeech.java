@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who said what in English, paragraph by paragraph, as news is written: quotes belong to the word of saying of their
@@ -32,7 +33,7 @@ final class EnglishSpeech {
             + "(?:statement|reply|interview|blog|post|speech|programme|report|release|paper)|at an? (?:[\\w-]+ ){0,4}"
             + "(?:conference|briefing|ceremony|forum|seminar|session|event|meeting)))*\\s*[.,]?\\s*");
     /** Verbs that have a thing for an object as often as a clause. */
-    private static final Pattern OF_THINGS = Pattern.compile("(?:noted|notes|highlighted|stressed|stresses|expressed|emphasi[sz]ed|reiterated|explained|revealed|believes|believed)");
+    private static final Pattern OF_THINGS = Pattern.compile("(?:predicted|suggested|acknowledged|admitted|maintained|recalled|noted|notes|highlighted|stressed|stresses|expressed|emphasi[sz]ed|reiterated|explained|revealed|believes|believed)");
     private static final Pattern NO_CLAUSE = Pattern.compile("(?:hope[sd] (?:to|for)|concluded (?:by|with)|believe[sd] in|remarks|comments|told) (?!.{0,60} that )");
     private static final Pattern FINITE = Pattern.compile("\\b(?:that|how|why|what|whether|if|is|are|was|were|will|would|has|have|had|can|could|should|must|may|might|needs?|remains?)\\b");
 
@@ -64,7 +65,7 @@ final class EnglishSpeech {
         List<Span> quotes = quotes(from, to);
         List<Told> told = new ArrayList<>();
         Span clause = new Span(from, from + 1);
-        for (Lexicon.Hit verb : text.wordsIn(from, to, "SAY")) {
+        for (Lexicon.Hit verb : verbs(from, to)) {
             if (isInside(verb.start(), quotes)) continue;
             Optional<Told> one = told(verb, quotes);
             if (one.isEmpty() || one.get().pronoun() && clause.start() <= verb.start() && verb.end() <= clause.end()) continue;
@@ -86,6 +87,11 @@ final class EnglishSpeech {
         }
         goesOn = Optional.empty();
         if (!told.isEmpty()) goesOn = Optional.of(new Said(told.getLast().speaker(), told.getLast().sentence(), false, told.getLast().sentence()));
+    }
+
+    private List<Lexicon.Hit> verbs(int from, int to) {
+        return Stream.of("SAY", "SAYS_TOO").flatMap(type -> text.wordsIn(from, to, type).stream())
+                .sorted(Comparator.comparingInt(Lexicon.Hit::start)).toList();
     }
 
     private Optional<Told> told(Lexicon.Hit verb, List<Span> quotes) {
@@ -119,7 +125,7 @@ final class EnglishSpeech {
 
     /** Some words, and no name or title in quotes. */
     private boolean isSpeech(Span quote) {
-        if (quote.length() < SHORTEST) return false;
+        if (quote.length() < SHORTEST || text.wordsAt(quote.start(), "SLOGAN").stream().anyMatch(s -> s.end() == quote.end())) return false;
         String[] words = text.in(quote).split("\\s+");
         boolean name = ".!?,".indexOf(quote.end() > 0 ? text.at(quote.end() - 1) : ' ') < 0 && java.util.Arrays.stream(words).allMatch(w -> w.length() < 4 || !Character.isLowerCase(w.charAt(0)));
         return words.length >= WORDS && !name;
@@ -144,7 +150,8 @@ final class EnglishSpeech {
     private Optional<Said> clause(Told told, List<Span> quotes) {
         int end = told.sentence().end();
         boolean inverted = told.speaker().span().start() >= told.verb().end() && told.sentence().contains(told.speaker().span());
-        if (Text.value(told.verb()).equals("tells") || inverted) return Optional.empty();
+        if (inverted) return before(told, quotes);
+        if (Text.value(told.verb()).equals("tells")) return Optional.empty();
         if (NO_CLAUSE.matcher(text.text).region(told.verb().start(), end).lookingAt()) return Optional.empty();
         if (TAIL.matcher(text.text).region(told.verb().end(), end).matches()) return before(told, quotes);
         int start = Math.min(end, text.skip(told.verb().end()));
