@@ -63,7 +63,7 @@ final class ChineseSpeech {
         int gap = text.skipBack(sentence.start());
         boolean paragraph = text.at(gap - 1) == '\n';
         while (gap > 0 && Character.isWhitespace(text.at(gap - 1))) gap--;
-        boolean behind = paragraph ? before.direct() && "」”".indexOf(text.at(gap - 1)) >= 0 && text.text.lastIndexOf('\n', gap) <= before.told().start()
+        boolean behind = paragraph ? before.direct() && "」”".indexOf(text.at(gap - 1)) >= 0 && text.text.lastIndexOf('\n', gap - 1) <= before.told().start()
                 : before.told().end() >= gap - 1;
         return behind ? quote(sentence.start()).map(words -> new Said(before.speaker(), words, true, before.told())) : Optional.empty();
     }

@@ -32,7 +32,7 @@ final class EnglishSpeakers {
     private static final Pattern SUBJECT = Pattern.compile("(?s)(?:.*(?:[,;:”\"]|\\b(?:and|but|while|as|after|when|meanwhile|however|because|although))|[Mm]eanwhile"
             + "|(?:.*\\s)?[Aa]? ?(?:spokesman|spokeswoman|spokesperson) (?:for|of|from))?\\s*(?:(?:the|The|A|a)\\s+)?");
     /** Between a word of saying and the name behind it. */
-    private static final Pattern TITLES = Pattern.compile("\\s*(?:the\\s+)?(?:[\\w’'-]+,?\\s+){0,7}");
+    private static final Pattern TITLES = Pattern.compile("\\s*(?:the\\s+)?(?:(?!(?:he|she|it|they|we|that|to|is|was|has|had)\\b)[\\w’'-]+,?\\s+){0,7}");
     private static final Pattern PRONOUN = Pattern.compile("\\s+" + ADVERBS);
     private static final Pattern CALLED = Pattern.compile("(?:^|[^\\w])[Tt]he ([A-Za-z][\\w’' -]{1,40}?)\\s+" + ADVERBS + "$");
 

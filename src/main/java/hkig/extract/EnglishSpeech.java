@@ -26,15 +26,16 @@ final class EnglishSpeech {
     private static final String OPEN = "“\"";
     private static final String CLOSE = "”\"";
     /** When, where and to whom something is said, and the word that. */
-    private static final Pattern ASIDE = Pattern.compile("(?:(?:today|yesterday|(?:on )?[A-Z]\\w+day(?: (?:morning|afternoon|evening|night))?)"
+    private static final Pattern ASIDE = Pattern.compile("(?:,? (?:however|meanwhile|though|for example|too|in turn), ?)?(?:(?:today|yesterday|(?:on )?[A-Z]\\w+day(?: (?:morning|afternoon|evening|night))?)"
             + "|(?:at|in|during|after|on|to|with|reporters|lawmakers)\\b[^.“”\"]{0,120}?(?= that ))?,?\\s*(?:that\\s+)?");
     /** Nothing but when and where behind a word of saying. */
     private static final Pattern TAIL = Pattern.compile("(?:\\s*(?:(?:on )?[A-Z]\\w+day(?: (?:morning|afternoon|evening|night))?|today|yesterday|in (?:an?|the|his|her|its) (?:[\\w-]+ ){0,4}"
             + "(?:statement|reply|interview|blog|post|speech|programme|report|release|paper)|at an? (?:[\\w-]+ ){0,4}"
-            + "(?:conference|briefing|ceremony|forum|seminar|session|event|meeting)))*\\s*[.,]?\\s*");
+            + "(?:conference|briefing|ceremony|forum|seminar|session|event|meeting)))*\\s*(?:,\\s+(?:as|while|after|when|adding|noting|citing|following)\\b[^”\"]*)?[.,]?\\s*");
     /** Verbs that have a thing for an object as often as a clause. */
-    private static final Pattern OF_THINGS = Pattern.compile("(?:predicted|suggested|acknowledged|admitted|maintained|recalled|noted|notes|highlighted|stressed|stresses|expressed|emphasi[sz]ed|reiterated|explained|revealed|believes|believed)");
-    private static final Pattern NO_CLAUSE = Pattern.compile("(?:hope[sd] (?:to|for)|concluded (?:by|with)|believe[sd] in|remarks|comments|told) (?!.{0,60} that )");
+    private static final Pattern OF_THINGS = Pattern.compile("(?:warned|argued|predicted|suggested|acknowledged|admitted|maintained|recalled|noted|notes|highlighted|stressed|stresses|expressed|emphasi[sz]ed|reiterated|explained|revealed|believes|believed)");
+    private static final Pattern NO_CLAUSE = Pattern.compile("(?:hope[sd] (?:to|for)|concluded (?:by|with)|believe[sd] in|remarks|comments|told) (?!.{0,60} that )|(?:warned|admitted) (?:of|about|against|to)\\b|suggested \\w+ing\\b"
+            + "|\\w+(?: out)?,(?! (?:however|meanwhile|though|for example|too|in turn),)");
     private static final Pattern FINITE = Pattern.compile("\\b(?:that|how|why|what|whether|if|is|are|was|were|will|would|has|have|had|can|could|should|must|may|might|needs?|remains?)\\b");
 
     private final Text text;
@@ -164,7 +165,7 @@ final class EnglishSpeech {
             if (that < 0 || that > FAR) return Optional.empty();
             start += that + 6;
         } else if (OF_THINGS.matcher(verb).matches() && !text.text.substring(told.verb().end(), start).contains("that")
-                && !FINITE.matcher(rest).find()) return Optional.empty();
+                && !FINITE.matcher(rest.split(",| but ", 2)[0]).find()) return Optional.empty();
         boolean object = verb.equals("told") && !text.text.substring(told.verb().end(), start).contains("that");
         boolean afterQuote = quotes.stream().anyMatch(q -> q.end() <= told.verb().start() && told.verb().start() - q.end() < NEAR);
         if (end - start < SHORTEST_CLAUSE || object || afterQuote || OPEN.indexOf(text.at(start)) >= 0 || text.at(start) == ':')

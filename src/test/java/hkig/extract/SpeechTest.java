@@ -118,6 +118,17 @@ class SpeechTest {
     }
 
     @Test
+    void quotesInAParagraphOfTheirOwnGoOn() {
+        assertEquals(List.of("陳大文 D 園區會擴建。", "陳大文 D 租金在未來一年不會上升。"), said("zh-Hant", "主席陳大文說：「園區會擴建。」\n「租金在未來一年不會上升。」\n園區去年開幕。"));
+    }
+
+    @Test
+    void aThingIsNoSpeech() {
+        assertEquals(List.of(), said("en", "Chairwoman Ann Lee noted increased rents in the park. She warned against delays at the site."));
+        assertEquals(List.of("Ann Lee I more firms will "), said("en", "Chairwoman Ann Lee expressed confidence that more firms will move in."));
+    }
+
+    @Test
     void toWhomSomethingIsSaidDoesNotSpeak() {
         assertEquals(List.of(), said("zh-Hant", "向校長李小明表示祝賀之後，各人離開。"));
     }
