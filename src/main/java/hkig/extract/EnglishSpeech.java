@@ -1,17 +1,19 @@
 package hkig.extract;
 
 import hkig.knowledge.Lexicon;
+import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who said what in English, paragraph by paragraph, as news is written: quotes belong to the word of saying of their
- * paragraph, and a paragraph that is nothing but a quote goes on with the speaker of the one before. He and she are the
- * one person whom the sentence before names, else the last speaker.
+ * paragraph, and a paragraph that is nothing but a quote goes on with the speaker of the one before.
  */
 final class EnglishSpeech {
 
@@ -20,61 +22,85 @@ final class EnglishSpeech {
     private static final int WORDS = 4;
     private static final int SHORTEST_CLAUSE = 12;
     private static final int NEAR = 60;
+    private static final int FAR = 100;
     private static final String OPEN = "“\"";
     private static final String CLOSE = "”\"";
-    /** Between a name and its word of saying: an apposition, a day, a small word. */
-    private static final Pattern BETWEEN = Pattern.compile("(?s)\\s*(?:,\\s*|,[^“”\".;:\\n]{1,120},\\s*)?"
-            + "(?:(?:also|later|then|further|again|has|had|have|on \\w+day)\\s+){0,3}");
-    /** Between a word of saying and the name behind it. */
-    private static final Pattern TITLES = Pattern.compile("\\s*(?:the\\s+)?(?:[\\w’'-]+,?\\s+){0,7}");
     /** When, where and to whom something is said, and the word that. */
-    private static final Pattern ASIDE = Pattern.compile("(?:on \\w+day(?: (?:morning|afternoon|evening|night))?|(?:at|in|during|after|on|to|with|reporters|lawmakers)\\b"
-            + "[^.“”\"]{0,120}?(?= that ))?,?\\s*(?:that\\s+)?");
+    private static final Pattern ASIDE = Pattern.compile("(?:,? (?:however|meanwhile|though|for example|too|in turn), ?)?(?:(?:today|yesterday|(?:on )?[A-Z]\\w+day(?: (?:morning|afternoon|evening|night))?)"
+            + "|(?:at|in|during|after|on|to|with|reporters|lawmakers)\\b[^.“”\"]{0,120}?(?= that ))?,?\\s*(?:that\\s+)?");
+    /** Nothing but when and where behind a word of saying. */
+    private static final Pattern TAIL = Pattern.compile("(?:\\s*(?:(?:on )?[A-Z]\\w+day(?: (?:morning|afternoon|evening|night))?|today|yesterday|in (?:an?|the|his|her|its) (?:[\\w-]+ ){0,4}"
+            + "(?:statement|reply|interview|blog|post|speech|programme|report|release|paper)|at an? (?:[\\w-]+ ){0,4}"
+            + "(?:conference|briefing|ceremony|forum|seminar|session|event|meeting)))*\\s*(?:,\\s+(?:as|while|after|when|adding|noting|citing|following)\\b[^”\"]*)?[.,]?\\s*");
+    /** Verbs that have a thing for an object as often as a clause. */
+    private static final Pattern OF_THINGS = Pattern.compile("(?:warned|argued|predicted|suggested|acknowledged|admitted|maintained|recalled|noted|notes|highlighted|stressed|stresses|expressed|emphasi[sz]ed|reiterated|explained|revealed|believes|believed)");
+    private static final Pattern NO_CLAUSE = Pattern.compile("(?:hope[sd] (?:to|for)|concluded (?:by|with)|believe[sd] in|remarks|comments|told) (?!.{0,60} that )|(?:warned|admitted) (?:of|about|against|to)\\b|suggested \\w+ing\\b"
+            + "|\\w+(?: out)?,(?! (?:however|meanwhile|though|for example|too|in turn),)");
+    private static final Pattern FINITE = Pattern.compile("\\b(?:that|how|why|what|whether|if|is|are|was|were|will|would|has|have|had|can|could|should|must|may|might|needs?|remains?)\\b");
 
     private final Text text;
-    private final List<Candidate> persons;
+    private final EnglishSpeakers speakers;
     private final List<Said> found = new ArrayList<>();
-    private Candidate last;
-    private boolean quoted;
+    private Optional<Candidate> last = Optional.empty();
+    private Optional<Candidate> lastBody = Optional.empty();
+    private Optional<Said> goesOn = Optional.empty();
 
-    EnglishSpeech(Text text, List<Candidate> persons) {
+    EnglishSpeech(Text text, List<Candidate> chosen, Roles roles) {
         this.text = text;
-        this.persons = persons;
+        this.speakers = new EnglishSpeakers(text, chosen, roles);
     }
 
     List<Said> find() {
         for (int from = 0; from < text.text.length(); ) {
             int end = text.text.indexOf('\n', from);
             if (end < 0) end = text.text.length();
-            if (end > from && !Text.isHan(text.at(text.skip(from)))) paragraph(from, end);
+            if (text.skip(from) < end && !Text.isHan(text.at(text.skip(from)))) paragraph(from, end);
             from = end + 1;
         }
         return found;
     }
 
-    private record Told(Candidate speaker, Lexicon.Hit verb, Span sentence) { }
+    private record Told(Candidate speaker, Lexicon.Hit verb, Span sentence, boolean pronoun) { }
 
     private void paragraph(int from, int to) {
         List<Span> quotes = quotes(from, to);
         List<Told> told = new ArrayList<>();
-        for (Lexicon.Hit verb : text.wordsIn(from, to, "SAY")) {
+        Span clause = new Span(from, from + 1);
+        for (Lexicon.Hit verb : verbs(from, to)) {
             if (isInside(verb.start(), quotes)) continue;
-            Span sentence = text.sentence(new Span(verb.start(), verb.end()));
-            Optional<Candidate> speaker = named(verb, sentence, quotes).or(() -> pronoun(verb, sentence));
-            if (speaker.isEmpty()) continue;
-            last = speaker.get();
-            told.add(new Told(last, verb, sentence));
-            clause(told.getLast(), quotes);
+            Optional<Told> one = told(verb, quotes);
+            if (one.isEmpty() || one.get().pronoun() && clause.start() <= verb.start() && verb.end() <= clause.end()) continue;
+            last = Optional.of(one.get().speaker());
+            if (last.get().kind() == Kind.ORGANISATION) lastBody = last;
+            told.add(one.get());
+            Optional<Said> said = clause(one.get(), quotes);
+            if (said.isEmpty()) continue;
+            found.add(said.get());
+            clause = said.get().words();
         }
         boolean whole = !quotes.isEmpty() && text.skip(from) == quotes.getFirst().start() - 1;
         List<Span> speeches = quotes.stream().filter(this::isSpeech).toList();
         if (!told.isEmpty()) {
             for (Span quote : whole ? speeches.stream().limit(1).toList() : speeches) direct(quote, nearest(told, quote));
-        } else if (whole && quoted && quotes.getFirst().end() >= to - 2 && isSpeech(quotes.getFirst())) {
-            found.add(new Said(last, sentenceOf(quotes.getFirst()), true, found.getLast().told()));
+        } else if (whole && goesOn.isPresent() && quotes.getFirst().end() >= to - 3 && isSpeech(quotes.getFirst())) {
+            found.add(new Said(goesOn.get().speaker(), sentenceOf(quotes.getFirst()), true, goesOn.get().told()));
             return;
         }
-        quoted = !told.isEmpty() && !speeches.isEmpty();
+        goesOn = Optional.empty();
+        if (!told.isEmpty()) goesOn = Optional.of(new Said(told.getLast().speaker(), told.getLast().sentence(), false, told.getLast().sentence()));
+    }
+
+    private List<Lexicon.Hit> verbs(int from, int to) {
+        return Stream.of("SAY", "SAYS_TOO").flatMap(type -> text.wordsIn(from, to, type).stream())
+                .sorted(Comparator.comparingInt(Lexicon.Hit::start)).toList();
+    }
+
+    private Optional<Told> told(Lexicon.Hit verb, List<Span> quotes) {
+        Span sentence = text.sentence(new Span(verb.start(), verb.end()));
+        Optional<Candidate> named = speakers.named(verb, sentence, quotes)
+                .or(() -> speakers.called(verb, sentence, last, lastBody));
+        Optional<Candidate> speaker = named.or(() -> speakers.pronoun(verb, sentence, last, lastBody));
+        return speaker.map(s -> new Told(s, verb, sentence, named.isEmpty()));
     }
 
     private static Told nearest(List<Told> told, Span quote) {
@@ -98,8 +124,12 @@ final class EnglishSpeech {
         return quotes;
     }
 
+    /** Some words, and no name or title in quotes. */
     private boolean isSpeech(Span quote) {
-        return quote.length() >= SHORTEST && text.in(quote).split("\\s+").length >= WORDS;
+        if (quote.length() < SHORTEST || text.wordsAt(quote.start(), "SLOGAN").stream().anyMatch(s -> s.end() == quote.end())) return false;
+        String[] words = text.in(quote).split("\\s+");
+        boolean name = ".!?,".indexOf(quote.end() > 0 ? text.at(quote.end() - 1) : ' ') < 0 && java.util.Arrays.stream(words).allMatch(w -> w.length() < 4 || !Character.isLowerCase(w.charAt(0)));
+        return words.length >= WORDS && !name;
     }
 
     private static boolean isInside(int at, List<Span> quotes) {
@@ -118,48 +148,38 @@ final class EnglishSpeech {
     }
 
     /** What follows the word of saying, or, where nothing does, what stands before: The park will grow, Lee added. */
-    private void clause(Told told, List<Span> quotes) {
+    private Optional<Said> clause(Told told, List<Span> quotes) {
         int end = told.sentence().end();
+        boolean inverted = told.speaker().span().start() >= told.verb().end() && told.sentence().contains(told.speaker().span());
+        if (inverted) return before(told, quotes);
+        if (Text.value(told.verb()).equals("tells")) return Optional.empty();
+        if (NO_CLAUSE.matcher(text.text).region(told.verb().start(), end).lookingAt()) return Optional.empty();
+        if (TAIL.matcher(text.text).region(told.verb().end(), end).matches()) return before(told, quotes);
         int start = Math.min(end, text.skip(told.verb().end()));
-        var aside = ASIDE.matcher(text.text).region(start, end);
+        Matcher aside = ASIDE.matcher(text.text).region(start, end);
         if (aside.lookingAt()) start = aside.end();
-        String verb = text.folded.substring(told.verb().start(), told.verb().end());
+        String verb = text.folded.substring(told.verb().start(), told.verb().end()).toLowerCase(java.util.Locale.ROOT);
+        String rest = text.text.substring(start, end);
+        if (verb.equals("expressed")) {
+            int that = rest.indexOf(" that ");
+            if (that < 0 || that > FAR) return Optional.empty();
+            start += that + 6;
+        } else if (OF_THINGS.matcher(verb).matches() && !text.text.substring(told.verb().end(), start).contains("that")
+                && !FINITE.matcher(rest.split(",| but ", 2)[0]).find()) return Optional.empty();
         boolean object = verb.equals("told") && !text.text.substring(told.verb().end(), start).contains("that");
         boolean afterQuote = quotes.stream().anyMatch(q -> q.end() <= told.verb().start() && told.verb().start() - q.end() < NEAR);
-        boolean inverted = told.speaker().span().start() >= told.verb().end() && told.sentence().contains(told.speaker().span());
-        if (end - start >= SHORTEST_CLAUSE && !object && !afterQuote && !inverted) {
-            if (OPEN.indexOf(text.at(start)) < 0 && text.at(start) != ':')
-                found.add(new Said(told.speaker(), new Span(start, end), false, told.sentence()));
-        } else if (end - told.verb().end() <= 2) {
-            int subject = Math.min(told.verb().start(), persons.stream().filter(p -> told.sentence().contains(p.span())
-                    && p.span().end() <= told.verb().start()).mapToInt(p -> p.span().start()).max().orElse(told.verb().start()));
-            int comma = text.text.lastIndexOf(',', subject);
-            if (comma - told.sentence().start() >= SHORTEST && !isInside(comma - 1, quotes) && subject - comma < 40
-                    && quotes.stream().noneMatch(q -> q.start() >= told.sentence().start() && q.start() < comma))
-                found.add(new Said(told.speaker(), new Span(told.sentence().start(), comma), false, told.sentence()));
-        }
+        if (end - start < SHORTEST_CLAUSE || object || afterQuote || OPEN.indexOf(text.at(start)) >= 0 || text.at(start) == ':')
+            return Optional.empty();
+        return Optional.of(new Said(told.speaker(), new Span(start, end), false, told.sentence()));
     }
 
-    private Optional<Candidate> named(Lexicon.Hit verb, Span sentence, List<Span> quotes) {
-        List<Candidate> all = persons.stream().filter(p -> sentence.contains(p.span()) && p.span().end() <= verb.start()
-                && !isInside(p.span().start(), quotes)).toList();
-        for (Candidate person : all.reversed())
-            if (BETWEEN.matcher(text.text.substring(person.span().end(), verb.start())).matches()
-                    && text.wordsIn(person.span().end(), verb.start(), "SAY").isEmpty()) return Optional.of(person);
-        if (!all.isEmpty()) return Optional.empty();
-        boolean inverted = "”\",".indexOf(text.at(text.skipBack(verb.start()) - 1)) >= 0;
-        return !inverted ? Optional.empty() : persons.stream().filter(p -> p.span().start() >= verb.end() && sentence.contains(p.span())
-                && TITLES.matcher(text.text.substring(verb.end(), p.span().start())).matches()).findFirst();
-    }
-
-    private Optional<Candidate> pronoun(Lexicon.Hit verb, Span sentence) {
-        boolean there = text.wordsIn(sentence.start(), sentence.end(), "PRONOUN").stream().anyMatch(he -> he.end() <= verb.start()
-                && text.text.substring(he.end(), verb.start()).matches("\\s+(?:also |later |then |further |has |had )?"));
-        if (!there) return Optional.empty();
-        Optional<Span> before = text.sentences.stream().filter(s -> s.end() <= sentence.start() && text.quoteDepth(s.start()) == 0
-                && OPEN.indexOf(text.at(s.start())) < 0).reduce((a, b) -> b);
-        List<Candidate> named = before.stream().flatMap(s -> persons.stream().filter(p -> s.contains(p.span()) && "'’".indexOf(text.at(p.span().end())) < 0)).toList();
-        boolean one = named.stream().map(Candidate::group).distinct().count() == 1;
-        return one ? named.stream().findFirst() : Optional.ofNullable(last);
+    private Optional<Said> before(Told told, List<Span> quotes) {
+        int subject = speakers.subjectStart(told.speaker(), told.verb().start());
+        if (!told.sentence().contains(new Span(subject, subject + 1))) subject = told.verb().start();
+        Span sentence = told.sentence();
+        int comma = text.text.lastIndexOf(',', subject);
+        boolean says = comma - sentence.start() >= SHORTEST && !isInside(comma - 1, quotes) && subject - comma < NEAR
+                && quotes.stream().noneMatch(q -> q.start() >= sentence.start() && q.start() < comma);
+        return says ? Optional.of(new Said(told.speaker(), new Span(sentence.start(), comma), false, sentence)) : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,15 @@ import java.util.regex.Pattern;
  */
 final class EventNames {
 
-    private static final Pattern COUNTED = Pattern.compile("^(?:[0-9０-９]*(?:届|周年|次)|(?:本|首|上|下|今)届)");
+    private static final Pattern COUNTED = Pattern.compile("^(?:第?[0-9０-９一二三四五六七八九十]*(?:届|周年|次)|(?:本|首|上|下|今)届|(?:本周|下周|星期|周)[一二三四五六日]|今[日晚早年]|明[日年早])");
     private static final int NEAR = 10;
+    private static final int MOST = 20;
+    private static final int SHORT = 7;
+    /** 世界技能大賽: for all the world, as a place before a name says for whom. */
+    private static final Pattern WIDE = Pattern.compile("世界|全国|国际|全球|环球");
+    private static final Pattern NO_NAME = Pattern.compile("备忘录|协[议定]|^签[约署]|[的在于到后时]|一[个项场系]|[两三四五六七八九十0-9][个次场项]|^[该其新]|[开闭]幕|升旗|揭[牌幕]|启[动用]$|亮相|欢迎|宣誓|就职|上市|开市|领导人"
+            + "|首脑|新闻发布|记者|有关|多[个场]|不同|非正式|特别大|股东|活动$|会议$|[体现]场|出席|主席|人民大会|落成$");
+    private static final Pattern SPEECH = Pattern.compile("(?:上)?(?:，)?(?:透过|以)?(?:视像|视频|录像)?(?:形式)?(?:作)?(?:致辞|致词|演讲|发言)");
 
     private final Text text;
     private final BitSet bodyEnds = new BitSet();
@@ -43,27 +51,68 @@ final class EventNames {
             boolean ends = text.tokens().endsAt(head.end()) || !Text.isHan(text.at(head.end()));
             if (!inside && ends && !"NQ".contains(Text.value(head))) name(head).ifPresent(found::add);
         }
-        return found;
+        return found.stream().map(event -> whole(event, found)).toList();
+    }
+
+    /** 大灣區發展大會 where the text has 粵港澳大灣區發展大會 too: the same told shorter. */
+    private Candidate whole(Candidate event, List<Candidate> all) {
+        String form = text.in(event.span());
+        return form.length() < SHORT ? event : all.stream().filter(other -> text.in(other.span()).length() > form.length()
+                && text.in(other.span()).endsWith(form)).findFirst().map(other -> new Candidate(event.span(), event.kind(), event.type(),
+                        event.named(), event.safe(), other.group(), event.rule(), event.tier())).orElse(event);
     }
 
     private Optional<Candidate> name(Lexicon.Hit head) {
-        int start = wholePlace(edge.of(head.start()));
+        OptionalInt object = object(head);
+        int start = object.orElseGet(() -> wholePlace(edge.of(head.start())));
         Matcher counted = COUNTED.matcher(text.folded.substring(start, head.start()));
         if (counted.find()) start += counted.end();
         int length = head.start() - start;
         if (length < 2) return Optional.empty();
+        if (object.isPresent()) return Optional.of(candidate(new Span(start, head.end()), "head.attended", Tier.B));
         boolean strong = Text.value(head).equals("S");
-        boolean place = text.wordsAt(start, "PLACE").stream().anyMatch(h -> h.end() < head.start());
+        boolean place = text.wordsAt(start, "PLACE").stream().anyMatch(h -> h.end() < head.start())
+                || WIDE.matcher(text.folded).region(start, head.start()).lookingAt();
         boolean latin = Character.isUpperCase(text.at(start)) && text.at(start) < 0x250;
         boolean common = text.wordsAt(start, "PLACE").stream().anyMatch(h -> h.end() == head.start())
                 || text.knowledge.language().has("generic", text.folded.substring(start, head.start())) || isGeneric(start, head.start());
         boolean signed = isAttended(start) || isHeld(head.end());
         if (common && !(strong && length >= 4 && signed) || !strong && !place && !latin && length < 6) return Optional.empty();
         boolean sure = isClear(start) && (strong ? place || latin || signed && length > 2 : signed && (place && length > 3 || length > 7));
-        Span span = new Span(start, head.end());
-        return Optional.of(new Candidate(span, Kind.EVENT, Kind.EVENT.type(), Optional.empty(), true,
-                Kind.EVENT + ":" + text.knowledge.fold().key(text.in(span)), strong ? "head.strong" : "head.weak",
-                sure ? Tier.B : Tier.C));
+        return Optional.of(candidate(new Span(start, head.end()), strong ? "head.strong" : "head.weak", sure ? Tier.B : Tier.C));
+    }
+
+    private Candidate candidate(Span span, String rule, Tier tier) {
+        return new Candidate(span, Kind.EVENT, Kind.EVENT.type(), Optional.empty(), true,
+                Kind.EVENT + ":" + text.knowledge.fold().key(text.in(span)), rule, tier);
+    }
+
+    /**
+     * 出席粵港深化經貿投資合作交流會: between the word of attending and the head stands the name and nothing else, whatever the
+     * words in it, behind the body that holds it. Empty where something says that it is no name: 的, a number, 開幕.
+     */
+    private OptionalInt object(Lexicon.Hit head) {
+        boolean speech = SPEECH.matcher(text.folded).region(head.end(), text.folded.length()).lookingAt();
+        for (int at = head.start() - 1; at > 0 && head.start() - at <= MOST && isName(at); at--) {
+            boolean verb = text.wordBefore(at, "EVENT_VERB").isPresent() || speech && text.text.startsWith("在", at - 1);
+            if (!verb || !text.tokens().endsAt(at)) continue;
+            int start = at;
+            for (int i = head.start() - 4; i > at; i--) if (bodyEnds.get(i)) {
+                start = i;
+                break;
+            }
+            String name = text.folded.substring(start, head.start());
+            Matcher counted = COUNTED.matcher(name);
+            if (counted.find()) name = name.substring(counted.end());
+            boolean common = NO_NAME.matcher(name).find() || name.length() < (Text.value(head).equals("S") ? 4 : 5)
+                    || isGeneric(start, head.start()) && !Text.value(head).equals("S");
+            return common ? OptionalInt.empty() : OptionalInt.of(start);
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isName(int at) {
+        return Text.isHan(text.at(at)) || Character.isLetterOrDigit(text.at(at));
     }
 
     /** 粵港澳大灣區發展大會: the segmenter may cut a place that it does not know. */

@@ -1,5 +1,6 @@
 package hkig.extract;
 
+import hkig.knowledge.Lexicon;
 import hkig.knowledge.Named;
 import hkig.knowledge.Term;
 import hkig.model.Kind;
@@ -8,21 +9,28 @@ import hkig.model.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * "The government" without its place, where it does something with a scheme: in the news of Hong Kong that is Hong Kong's.
- * Not where the text names another government, nor behind the name of another place.
+ * "The government" without its place, where it does something with a scheme or says something: in the news of Hong Kong
+ * that is Hong Kong's. Not where the text names another government, nor behind the name of another place; and for what it
+ * says the text must be about Hong Kong.
  */
 final class HomeGovernment {
 
     private static final Pattern ALONE = Pattern.compile("政府|(?<=[Tt]he )[Gg]overnment\\b");
+    private static final Pattern SAYS = Pattern.compile("(?:的?(?:新闻|有关|一名)?(?:发言人|负责人))?(?:(?:今日|今天|今早|今晚|昨日|昨晚|早前|其后|随后|亦|又|也|则|均|再|再次"
+            + "|强烈|就[^，。]{1,30}|回复[^，。]{1,24}|回应[^，。]{0,24}|在[^，。]{1,16}))*");
+    private static final Pattern SAYS_EN = Pattern.compile("(?i)(?: (?:spokesman|spokeswoman|spokesperson))?(?: (?:on \\w+day|today|yesterday|also|later|earlier|has|had))* ");
     private static final int NEAR = 16;
     private static final int FAR = 60;
 
     private final Text text;
     private final List<Candidate> chosen;
+    private Boolean atHome;
 
     HomeGovernment(Text text, List<Candidate> chosen) {
         this.text = text;
@@ -33,18 +41,23 @@ final class HomeGovernment {
         Optional<Named> home = text.knowledge.lexicon().get(text.knowledge.fold().of("特區政府")).stream()
                 .filter(Term.Name.class::isInstance).map(t -> ((Term.Name) t).named()).findFirst();
         List<Candidate> found = new ArrayList<>();
-        if (home.isEmpty() || namesAnother(home.get().key())) return found;
+        if (home.isEmpty()) return found;
+        boolean other = namesAnother(home.get().key(), "");
+        boolean foreign = namesAnother(home.get().key(), "中央|[Cc]entral");
         Matcher m = ALONE.matcher(text.text);
         while (m.find()) {
             Span span = new Span(m.start(), m.end());
-            if (isAlone(span) && handlesScheme(span)) found.add(new Candidate(span, Kind.ORGANISATION, home.get().type(), home,
+            if (isAlone(span) && (!other && handlesScheme(span) || !foreign && speaks(span) && home())) found.add(new Candidate(span, Kind.ORGANISATION, home.get().type(), home,
                     false, home.get().key(), "government.here", Tier.B));
         }
         return found;
     }
 
-    private boolean namesAnother(String home) {
+    /** @param beside the beginning of names that do not count */
+    private boolean namesAnother(String home, String beside) {
+        Pattern left = Pattern.compile("(?:" + beside + ").+");
         return chosen.stream().anyMatch(c -> c.kind() == Kind.ORGANISATION && !c.group().equals(home)
+                && (beside.isEmpty() || !left.matcher(text.in(c.span())).matches())
                 && text.in(c.span()).matches(".*(政府|[Gg]overnment|行政當局)"));
     }
 
@@ -71,6 +84,33 @@ final class HomeGovernment {
         return text.words("OPERATE").stream().filter(h -> h.start() >= span.end() && h.start() <= span.end() + NEAR
                 && h.end() <= sentence.end()).anyMatch(h -> byIt(span) ? !schemes.isEmpty()
                         : schemes.stream().anyMatch(c -> c.span().start() >= h.end() && c.span().start() <= h.end() + FAR));
+    }
+
+    /** Whether the text names Hong Kong before any country. */
+    private boolean home() {
+        if (atHome == null) {
+            OptionalInt here = Stream.concat(
+                    Stream.of("EN_HOME", "HOME")
+                    .flatMap(type -> text.words(type).stream()), text.words("PLACE").stream().filter(h -> Text.value(h).equals("hk")))
+                    .mapToInt(Lexicon.Hit::start).min();
+            OptionalInt abroad = Stream.of("EN_PLACE", "NATION", "PLACE").flatMap(type -> text.words(type).stream())
+                    .filter(h -> isAbroad(h)).mapToInt(Lexicon.Hit::start).min();
+            atHome = here.isPresent() && (abroad.isEmpty() || here.getAsInt() < abroad.getAsInt());
+        }
+        return atHome;
+    }
+
+    private boolean isAbroad(Lexicon.Hit hit) {
+        return (Text.value(hit).equals("country") || Text.value(hit).equals("foreign") || Text.is(hit, "NATION"))
+                && text.wordsAt(hit.start(), "EN_HOME").isEmpty() && !text.folded.startsWith("中国", hit.start())
+                && !text.text.startsWith("China", hit.start()) && !text.text.startsWith("Mainland", hit.start());
+    }
+
+    /** 政府發言人表示, 政府今日重申; the government said, a government spokesman said. */
+    private boolean speaks(Span span) {
+        Matcher says = (Text.isHan(text.at(span.start())) ? SAYS : SAYS_EN).matcher(text.folded)
+                .region(span.end(), Math.min(text.text.length(), span.end() + FAR));
+        return says.lookingAt() && text.wordAt(says.end(), "SAY").isPresent();
     }
 
     private boolean byIt(Span span) {

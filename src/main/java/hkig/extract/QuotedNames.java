@@ -21,6 +21,8 @@ final class QuotedNames {
 
     private static final int MOST = 40;
     private static final int TAIL = 8;
+    /** 「X獎」頒獎禮, 「X」啟動儀式: the ceremony is another thing than what stands in quotes. */
+    private static final String CEREMONY = "礼仪典式";
     private static final Map<String, Kind> HEADS = new TreeMap<>(Map.of("PROG_HEAD", Kind.PROGRAMME, "FUND_HEAD", Kind.FUND,
             "EVENT_HEAD", Kind.EVENT, "SITE_HEAD", Kind.PLACE));
 
@@ -92,6 +94,9 @@ final class QuotedNames {
         if (body.isPresent() && Text.value(body.get()).matches(".*\\|S\\|.*|university\\|.*"))
             return Optional.of(new Candidate(inside, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
                     Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(inside)), "quoted.body", Tier.B));
+        Optional<Lexicon.Hit> ceremony = text.wordAt(after, "EVENT_HEAD").filter(h -> CEREMONY.contains(text.folded.substring(h.end() - 1, h.end())));
+        if (ceremony.isPresent() && inside.length() > 3 && "日周節展會".indexOf(text.at(inside.end() - 1)) < 0)
+            return Optional.of(candidate(new Span(open, ceremony.get().end()), Kind.EVENT, "quoted.ceremony"));
         for (Map.Entry<String, Kind> type : HEADS.entrySet())
             if (text.wordAt(after, type.getKey()).filter(h -> !"NQ".contains(Text.value(h))).isPresent())
                 return Optional.of(candidate(inside, type.getValue(), "quoted.beside"));

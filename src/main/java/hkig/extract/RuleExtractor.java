@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ public final class RuleExtractor implements Extractor {
     private Extraction piece(Article article) {
         Text text = new Text(article, knowledge);
         Names names = new Names(text, tagger);
-        List<Candidate> chosen = names.chosen;
+        List<Candidate> chosen = new ArrayList<>(names.chosen);
+        chosen.addAll(new EventPlaces(text, names.chosen).find());
+        chosen.sort(Comparator.comparing(Candidate::span));
         List<Candidate> persons = chosen.stream().filter(c -> c.kind() == Kind.PERSON).toList();
         List<Quantity> quantities = new Quantities(text).find();
         List<Dates.Found> dates = new Dates(text).find();

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 final class TypedPosts {
 
     private static final int UNREAD = 20;
+    /** 陳大文先生,BBS,JP */
+    private static final Pattern HONOURS = Pattern.compile("(?:[,，、 ]{0,2}(?:大紫荊勳賢|GBM|GBS|SBS|BBS|MH|JP|太平紳士)\\b?)+");
 
     private final Text text;
     private final PostPhrases phrases;
@@ -44,6 +48,8 @@ final class TypedPosts {
             end = address.end();
             break;
         }
+        Matcher honours = HONOURS.matcher(text.text).region(end, text.text.length());
+        if (honours.lookingAt()) end = honours.end();
         int at = text.skipBack(person.span().start());
         List<PostPhrase> before = text.isHeadlineBreak(at, person.span().start()) ? List.of() : phrases.endingAt(at);
         int start = before.isEmpty() ? person.span().start() : before.getFirst().span().start();

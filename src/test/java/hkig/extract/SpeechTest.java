@@ -83,6 +83,57 @@ class SpeechTest {
     }
 
     @Test
+    void whatABodySays() {
+        assertEquals(List.of("晨星科技有限公司 I 新廠會在明年落成。"), said("zh-Hant", "晨星科技有限公司今日表示，新廠會在明年落成。"));
+        assertEquals(List.of("晨星科技有限公司 I 正了解事件。"), said("zh-Hant", "晨星科技有限公司發言人回覆查詢時說，正了解事件。"));
+        assertEquals(List.of("陳大文 I 新廠會在明年落成。"), said("zh-Hant", "晨星科技有限公司主席陳大文表示，新廠會在明年落成。"));
+        assertEquals(List.of("University of Cape I the new school w"), said("en", "The University of Cape said the new school will open next year."));
+        assertEquals(List.of("University of Cape I it is looking in"),
+                said("en", "A spokesman for the University of Cape said on Monday that it is looking into the case."));
+        assertEquals(List.of("University of Cape I The new school w", "University of Cape I it will take in "), said("en",
+                "The new school will open next year, the University of Cape said on Monday. It added that it will take in two hundred students."));
+    }
+
+    @Test
+    void whoBelongsToABodyIsNotTheBody() {
+        assertEquals(List.of(), said("zh-Hant", "晨星科技有限公司的客戶表示，新廠會在明年落成。有人在晨星科技有限公司表示，新廠會落成。"));
+        assertEquals(List.of(), said("en", "A student of the University of Cape said the new school will open next year."));
+        assertEquals(List.of(), said("en", "Visitors at the University of Cape said the new school will open next year."));
+    }
+
+    @Test
+    void theOneWhoIsSoCalled() {
+        assertEquals(List.of("Ann Lee I the park is full", "Ann Lee I the rent will st"), said("en", """
+                The park's chairwoman Ann Lee said the park is full of new firms. The founder, Peter Ho, was there.
+                The chairwoman added that the rent will stay as it is.
+                """));
+        assertEquals(List.of("陳大文 I 園區會擴建。", "陳大文 I 租金不會上升。"), said("zh-Hant", "晨星科技有限公司主席陳大文表示，園區會擴建。主席又說，租金不會上升。"));
+    }
+
+    @Test
+    void whoGoesOnInTheSameSentence() {
+        assertEquals(List.of("陳大文 I 園區會擴建", "陳大文 I 租金不會上升。"), said("zh-Hant", "主席陳大文表示，園區會擴建，又指租金不會上升。"));
+        assertEquals(List.of("李小明 I 租金不會上升。", "陳大文 I 園區會擴建"), said("zh-Hant", "主席陳大文表示，園區會擴建，校長李小明則認為，租金不會上升。"));
+        assertEquals(List.of("陳大文 I 園區會擴建。"), said("zh-Hant", "主席陳大文出席園區落成典禮後表示，園區會擴建。"));
+    }
+
+    @Test
+    void quotesInAParagraphOfTheirOwnGoOn() {
+        assertEquals(List.of("陳大文 D 園區會擴建。", "陳大文 D 租金在未來一年不會上升。"), said("zh-Hant", "主席陳大文說：「園區會擴建。」\n「租金在未來一年不會上升。」\n園區去年開幕。"));
+    }
+
+    @Test
+    void aThingIsNoSpeech() {
+        assertEquals(List.of(), said("en", "Chairwoman Ann Lee noted increased rents in the park. She warned against delays at the site."));
+        assertEquals(List.of("Ann Lee I more firms will "), said("en", "Chairwoman Ann Lee expressed confidence that more firms will move in."));
+    }
+
+    @Test
+    void toWhomSomethingIsSaidDoesNotSpeak() {
+        assertEquals(List.of(), said("zh-Hant", "向校長李小明表示祝賀之後，各人離開。"));
+    }
+
+    @Test
     void aWordInQuotesIsNoSpeech() {
         assertEquals(List.of("Ann Lee I the \"one-hour ci"), said("en", "Chairwoman Ann Lee said the \"one-hour circle\" of the region is a fact."));
     }

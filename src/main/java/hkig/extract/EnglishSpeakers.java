@@ -1,0 +1,138 @@
+package hkig.extract;
+
+import hkig.knowledge.Lexicon;
+import hkig.model.Kind;
+import hkig.model.Span;
+import hkig.model.Tier;
+import hkig.model.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who is the subject of an English word of saying: a person, a body or its spokesman, "he", "it", "the minister" and
+ * "the council", which mean the one so called before.
+ */
+final class EnglishSpeakers {
+
+    private static final String OPEN = "“\"";
+    private static final String ADVERBS = "(?:(?:also|later|then|further|again|has|had|have|on \\w+day|today|yesterday|earlier|previously|separately|recently"
+            + "|meanwhile|for its part|in a statement|reportedly)\\s+){0,3}";
+    /** Between a name and its word of saying: an apposition, a day, a small word. */
+    private static final Pattern BETWEEN = Pattern.compile("(?s)\\s*(?:,\\s*|,[^“”\".;:\\n]{1,120},\\s*)?" + ADVERBS);
+    /** Between a body and its word of saying also its short name and who speaks for it. */
+    private static final Pattern BODY_BETWEEN = Pattern.compile("(?s)\\s*(?:\\([^)\\n]{1,40}\\)\\s*)?(?:(?:spokesman|spokeswoman|spokesperson)\\s+)?"
+            + "(?:,\\s*(?:for its part|meanwhile|however|in a statement|in turn),\\s*)?" + ADVERBS);
+    /** Before a body that is the subject: the beginning of the sentence or of a clause, or its spokesman. */
+    private static final Pattern SUBJECT = Pattern.compile("(?s)(?:.*(?:[,;:”\"]|\\b(?:and|but|while|as|after|when|meanwhile|however|because|although))|[Mm]eanwhile"
+            + "|(?:.*\\s)?[Aa]? ?(?:spokesman|spokeswoman|spokesperson) (?:for|of|from))?\\s*(?:(?:the|The|A|a)\\s+)?");
+    /** Between a word of saying and the name behind it. */
+    private static final Pattern TITLES = Pattern.compile("\\s*(?:the\\s+)?(?:(?!(?:he|she|it|they|we|that|to|is|was|has|had)\\b)[\\w’'-]+,?\\s+){0,7}");
+    private static final Pattern PRONOUN = Pattern.compile("\\s+" + ADVERBS);
+    private static final Pattern CALLED = Pattern.compile("(?:^|[^\\w])[Tt]he ([A-Za-z][\\w’' -]{1,40}?)\\s+" + ADVERBS + "$");
+
+    private final Text text;
+    private final Roles roles;
+    private final List<Candidate> persons;
+    private final List<Candidate> bodies;
+    private final Map<Integer, Candidate> bodyWords = new HashMap<>();
+
+    EnglishSpeakers(Text text, List<Candidate> chosen, Roles roles) {
+        this.text = text;
+        this.roles = roles;
+        this.persons = chosen.stream().filter(c -> c.kind() == Kind.PERSON).toList();
+        this.bodies = chosen.stream().filter(c -> c.kind() == Kind.ORGANISATION && c.tier() != Tier.C).toList();
+        Map<String, Candidate> byGroup = new HashMap<>();
+        bodies.forEach(b -> byGroup.putIfAbsent(b.group(), b));
+        for (Typed word : new BodyWords(text, chosen).find())
+            if (word.values().size() == 1 && word.values().getFirst() instanceof Value.Thing thing)
+                Optional.ofNullable(byGroup.get(thing.local())).ifPresent(c -> bodyWords.put(word.span().end(), c));
+    }
+
+    /** Where the subject before a word of saying begins, as far as a name tells it. */
+    int subjectStart(Candidate speaker, int verb) {
+        return speaker.span().end() <= verb ? speaker.span().start() : verb;
+    }
+
+    /** The speaker whom the sentence names beside the word of saying. */
+    Optional<Candidate> named(Lexicon.Hit verb, Span sentence, List<Span> quotes) {
+        List<Candidate> all = before(persons, verb, sentence, quotes);
+        for (Candidate person : all.reversed())
+            if (BETWEEN.matcher(text.text).region(person.span().end(), verb.start()).matches()
+                    && text.wordsIn(person.span().end(), verb.start(), "SAY").isEmpty()) return Optional.of(person);
+        List<Candidate> known = before(bodies, verb, sentence, quotes);
+        boolean hope = text.in(new Span(verb.start(), verb.end())).matches("hope[sd]|believe[sd]|remarks|comments");
+        if (!hope && !known.isEmpty() && isSubject(known.getLast(), verb, sentence)) return Optional.of(known.getLast());
+        boolean inverted = "”\",".indexOf(text.at(text.skipBack(verb.start()) - 1)) >= 0;
+        if (!inverted || !all.isEmpty()) return Optional.empty();
+        return persons.stream().filter(p -> p.span().start() >= verb.end() && sentence.contains(p.span())
+                && TITLES.matcher(text.text).region(verb.end(), p.span().start()).matches()).findFirst();
+    }
+
+    private static List<Candidate> before(List<Candidate> all, Lexicon.Hit verb, Span sentence, List<Span> quotes) {
+        return all.stream().filter(c -> sentence.contains(c.span()) && c.span().end() <= verb.start()
+                && quotes.stream().noneMatch(q -> q.start() <= c.span().start() && c.span().start() < q.end())).toList();
+    }
+
+    private boolean isSubject(Candidate body, Lexicon.Hit verb, Span sentence) {
+        return BODY_BETWEEN.matcher(text.text).region(body.span().end(), verb.start()).matches()
+                && SUBJECT.matcher(text.text).region(sentence.start(), body.span().start()).matches();
+    }
+
+    /** He, she, it. */
+    Optional<Candidate> pronoun(Lexicon.Hit verb, Span sentence, Optional<Candidate> last, Optional<Candidate> lastBody) {
+        if (followed("PRONOUN", verb, sentence)) {
+            List<Candidate> named = sentenceBefore(sentence).stream().flatMap(s -> persons.stream()
+                    .filter(p -> s.contains(p.span()) && "'’".indexOf(text.at(p.span().end())) < 0)).toList();
+            boolean one = named.stream().map(Candidate::group).distinct().count() == 1;
+            return one ? named.stream().findFirst() : last.filter(c -> c.kind() == Kind.PERSON);
+        }
+        boolean it = text.text.regionMatches(true, text.skipBack(verb.start()) - 2, "it", 0, 2)
+                && !Character.isLetter(text.at(text.skipBack(verb.start()) - 3));
+        return it ? last.filter(c -> c.kind() == Kind.ORGANISATION).or(() -> lastBody) : Optional.empty();
+    }
+
+    private boolean followed(String type, Lexicon.Hit verb, Span sentence) {
+        return text.wordsIn(sentence.start(), sentence.end(), type).stream().anyMatch(he -> he.end() <= verb.start()
+                && PRONOUN.matcher(text.text).region(he.end(), verb.start()).matches());
+    }
+
+    private Optional<Span> sentenceBefore(Span sentence) {
+        return text.sentences.stream().filter(s -> s.end() <= sentence.start() && text.quoteDepth(s.start()) == 0
+                && OPEN.indexOf(text.at(s.start())) < 0).reduce((a, b) -> b);
+    }
+
+    /** The minister, the council, the spokesman: who is so called before, where that is one. */
+    Optional<Candidate> called(Lexicon.Hit verb, Span sentence, Optional<Candidate> last, Optional<Candidate> lastBody) {
+        Matcher the = CALLED.matcher(text.text).region(Math.max(sentence.start(), verb.start() - 90), verb.start());
+        if (!the.find()) return Optional.empty();
+        String words = the.group(1);
+        if (words.matches("spokes(?:man|woman|person)")) return lastBody;
+        int end = the.end(1);
+        if (bodyWords.containsKey(end)) return Optional.of(bodyWords.get(end));
+        for (Lexicon.Hit role : text.wordsAt(the.start(1), "EN_ROLE"))
+            if (role.end() == end) return holder(words, Text.value(role), last);
+        return words.contains(" ") ? Optional.empty() : bodies.stream().filter(b -> b.span().end() < the.start()
+                && (" " + text.in(b.span())).regionMatches(true, b.span().length() - words.length(), " " + words, 0, words.length() + 1)
+                && b.span().length() > words.length()).reduce((a, b) -> b);
+    }
+
+    private Optional<Candidate> holder(String words, String titles, Optional<Candidate> last) {
+        List<String> meant = new ArrayList<>(titles.isEmpty() ? List.of(words.toLowerCase(java.util.Locale.ROOT))
+                : Arrays.asList(titles.split("\\|")));
+        List<Candidate> holders = roles.with(meant);
+        if (holders.size() == 1) return Optional.of(holders.getFirst());
+        return last.filter(one -> holders.stream().anyMatch(h -> h.group().equals(one.group())));
+    }
+
+    /** The one person whom a stretch of text names. */
+    Optional<Candidate> only(int from, int to) {
+        List<Candidate> named = persons.stream().filter(p -> p.span().start() >= from && p.span().end() <= to).toList();
+        return named.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+}
