@@ -54,24 +54,29 @@ final class BodyWords {
     private boolean beginsClause(int at) {
         int before = text.skipBack(at);
         return before == 0 || !Character.isLetterOrDigit(text.at(before - 1)) || text.text.startsWith("and", before - 3)
-                || text.text.startsWith("between", before - 7);
+                || List.of("between", " by", "among").stream().anyMatch(word -> text.text.startsWith(word, before - word.length()));
     }
 
     /** @param meant a class of bodies, which must be near, or a word of the name that tells the body from all others */
     private Optional<Value> one(Span word, String meant) {
         int sentence = index(word);
         boolean any = meant.equals("Organisation");
-        return near(word).stream()
-                .filter(c -> text.in(c.span()).contains(meant) || index(c.span()) > sentence - SENTENCES
+        String said = text.in(word);
+        String noun = said.substring(said.lastIndexOf(' ') + 1);
+        List<Candidate> before = near(word);
+        return before.stream().filter(c -> Character.isUpperCase(noun.charAt(0)) && text.in(c.span()).contains(noun)).reduce((a, b) -> b)
+                .or(() -> before.stream().filter(c -> text.in(c.span()).contains(meant) || index(c.span()) > sentence - SENTENCES
                         && (any || c.type().equals(meant) || meant.equals("Company") && c.type().equals("Organisation")))
-                .reduce((a, b) -> b).map(c -> new Value.Thing(c.group()));
+                .reduce((a, b) -> b)).map(c -> new Value.Thing(c.group()));
     }
 
     private List<Value> several(Span word) {
         int sentence = index(word);
         Set<Value> values = new LinkedHashSet<>();
         for (Candidate c : near(word)) if (index(c.span()) == sentence - 1) values.add(new Value.Thing(c.group()));
-        return values.size() < 2 || values.size() > 5 ? List.of() : List.copyOf(values);
+        String form = text.folded.substring(word.start(), word.end());
+        boolean miscounted = form.contains("two ") && values.size() != 2 || form.contains("three ") && values.size() != 3;
+        return values.size() < 2 || values.size() > 5 || miscounted ? List.of() : List.copyOf(values);
     }
 
     private int index(Span span) {

@@ -33,6 +33,10 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
+    /** Words in front of a name of what is told of it: Applications for the X Fund. */
+    private static final Set<String> ABOUT = Set.of("Application", "Applications", "Launch", "Opening", "Establishment", "Secretariat");
+    /** A Grant Scheme is a fund. */
+    private static final Set<String> GRANTS = Set.of("Grant", "Grants", "Funding");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
     private final Text text;
@@ -94,7 +98,8 @@ final class EnglishNames {
             from += 3;
         }
         for (int i = from; i < to - 1; i++) {
-            if (words.words.get(i + 1).word().equals("and") && (parts(from, i, to) || signs.isPersonal(from, i + 1))) {
+            boolean inside = taken.get(words.words.get(i + 1).span().start());
+            if (words.words.get(i + 1).word().equals("and") && !inside && (parts(from, i, to) || signs.isPersonal(from, i + 1))) {
                 name(from, i + 1, found);
                 split(i + 2, to, found);
                 return;
@@ -172,9 +177,19 @@ final class EnglishNames {
         return knownEnds.contains(words.words.get(word).span().end());
     }
 
+    /** CEO of MDEC: in capitals, the title is no part of the name behind it. */
+    private int behindTitle(int from, int to) {
+        boolean initials = words.words.get(to - 1).word().matches("\\p{Lu}{3,7}");
+        boolean titled = to - from > 2 && words.words.get(to - 2).word().equals("of")
+                && text.wordBefore(words.words.get(to - 3).span().end(), "EN_CORPORATE").isPresent();
+        Span name = words.words.get(to - 1).span();
+        return initials && titled && !Character.isDigit(text.at(text.skip(name.end()))) ? to - 1 : from;
+    }
+
     /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
         if (to <= from) return;
+        from = behindTitle(from, to);
         for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
             byContext(from, i, found);
             byContext(i + 1, to, found);
@@ -212,6 +227,10 @@ final class EnglishNames {
         }
         if (to - from >= 4 && signs.endsInPerson(to) && type(from, to - 2).isPresent()) to -= 2;
         if (to - from < 2) return;
+        while (to - from > 3 && ABOUT.contains(words.words.get(from).word()) && words.isFunction(words.words.get(from + 1))) {
+            from += 2;
+            while (words.isFunction(words.words.get(from))) from++;
+        }
         Optional<String> type = type(from, to);
         if (type.isEmpty()) return;
         Kind kind = KINDS.get(type.get());
@@ -233,6 +252,8 @@ final class EnglishNames {
 
     private Optional<String> type(int from, int to) {
         if (to - from < 1) return Optional.empty();
+        if (to - from > 2 && GRANTS.contains(words.words.get(to - 2).word()) && language.isHead("PROG", words.words.get(to - 1).word()))
+            return Optional.of("FUND");
         for (String type : List.of("FUND", "PROG", "EVENT", "SITE", "ORG"))
             if (language.isHead(type, words.words.get(to - 1).word()) && to - from > 1) return Optional.of(type);
         for (int i = from; i < to - 1; i++)
@@ -244,7 +265,8 @@ final class EnglishNames {
     }
 
     private String head(int from, int to, String type) {
-        if (language.isHead(type, words.words.get(to - 1).word())) return words.words.get(to - 1).word();
+        if (language.isHead(type, words.words.get(to - 1).word()) || type.equals("FUND") && GRANTS.contains(words.words.get(to - 2).word()))
+            return words.words.get(to - 1).word();
         for (int i = from; i < to; i++) if (language.isHead(type, words.words.get(i).word())) return words.words.get(i).word();
         return "";
     }
