@@ -33,10 +33,7 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
-    /** Words in front of a name of what is told of it: Applications for the X Fund. */
-    private static final Set<String> ABOUT = Set.of("Application", "Applications", "Launch", "Opening", "Establishment", "Secretariat");
-    /** A Grant Scheme is a fund. */
-    private static final Set<String> GRANTS = Set.of("Grant", "Grants", "Funding");
+    private static final Set<String> DISTRICTS = Set.of("district", "province", "city", "county", "prefecture", "town", "village");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
     private final Text text;
@@ -47,6 +44,7 @@ final class EnglishNames {
     private final Set<Integer> workplaces = new HashSet<>();
     private final Set<Span> knownBodies = new HashSet<>();
     private final EnglishSigns signs;
+    private final EnglishSchemes schemes;
 
     EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
         for (Candidate c : known) {
@@ -58,6 +56,7 @@ final class EnglishNames {
         this.words = words;
         this.language = text.knowledge.language();
         this.signs = new EnglishSigns(text, words);
+        this.schemes = new EnglishSchemes(text, words);
     }
 
     List<Candidate> find() {
@@ -67,6 +66,7 @@ final class EnglishNames {
         for (Candidate c : found) if (c.kind() == Kind.ORGANISATION && c.tier() == Tier.B) sure.putIfAbsent(text.in(c.span()), c);
         sure.forEach((name, body) -> again(name, body, found));
         EnglishHeadline.drop(text, words, found);
+        schemes.shorten(found);
         return found;
     }
 
@@ -199,7 +199,8 @@ final class EnglishNames {
         if (isTaken(span)) return;
         boolean company = signs.isCompany(span);
         boolean sure = company || signs.isWorkplace(span) || workplaces.contains(span.start());
-        if (span.length() < 2 || signs.isCountry(span) || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
+        boolean district = words.words.size() > to && words.near(to - 1, to) && DISTRICTS.contains(words.words.get(to).word());
+        if (span.length() < 2 || district || signs.isCountry(span) || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
         found.add(new Candidate(span, Kind.ORGANISATION, company ? "Company" : "Organisation", Optional.empty(), true,
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
     }
@@ -227,15 +228,15 @@ final class EnglishNames {
         }
         if (to - from >= 4 && signs.endsInPerson(to) && type(from, to - 2).isPresent()) to -= 2;
         if (to - from < 2) return;
-        while (to - from > 3 && ABOUT.contains(words.words.get(from).word()) && words.isFunction(words.words.get(from + 1))) {
-            from += 2;
-            while (words.isFunction(words.words.get(from))) from++;
-        }
+        from = schemes.behindAbout(from, to);
         Optional<String> type = type(from, to);
         if (type.isEmpty()) return;
         Kind kind = KINDS.get(type.get());
         String head = head(from, to, type.get());
-        Span span = words.span(from, to);
+        boolean scheme = EnglishSchemes.is(kind);
+        int last = scheme ? schemes.behindOn(to) : to;
+        if (scheme && last == to && schemes.isCommon(from, to)) return;
+        Span span = words.span(from, last);
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));
@@ -243,6 +244,7 @@ final class EnglishNames {
                 && (text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
                 || text.at(text.skip(span.end())) == '(' || words.span(from, to).length() > 12 && to - from >= 3)
                 || type.get().equals("FIRM") && text.wordAt(text.skip(span.end()), "SAY").isPresent();
+        signed |= scheme && schemes.isLaunched(span.start());
         boolean held = language.isHead("HELD", head) && to - from >= 3 && !text.in(span).contains(" the ");
         Tier tier = (kind == Kind.EVENT ? held : signed) ? Tier.B : Tier.C;
         found.add(new Candidate(span, kind,
@@ -252,8 +254,7 @@ final class EnglishNames {
 
     private Optional<String> type(int from, int to) {
         if (to - from < 1) return Optional.empty();
-        if (to - from > 2 && GRANTS.contains(words.words.get(to - 2).word()) && language.isHead("PROG", words.words.get(to - 1).word()))
-            return Optional.of("FUND");
+        if (schemes.isGrant(from, to)) return Optional.of("FUND");
         for (String type : List.of("FUND", "PROG", "EVENT", "SITE", "ORG"))
             if (language.isHead(type, words.words.get(to - 1).word()) && to - from > 1) return Optional.of(type);
         for (int i = from; i < to - 1; i++)
@@ -265,7 +266,7 @@ final class EnglishNames {
     }
 
     private String head(int from, int to, String type) {
-        if (language.isHead(type, words.words.get(to - 1).word()) || type.equals("FUND") && GRANTS.contains(words.words.get(to - 2).word()))
+        if (language.isHead(type, words.words.get(to - 1).word()) || schemes.isGrant(from, to))
             return words.words.get(to - 1).word();
         for (int i = from; i < to; i++) if (language.isHead(type, words.words.get(i).word())) return words.words.get(i).word();
         return "";
