@@ -1,6 +1,8 @@
 package hkig.knowledge;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +12,13 @@ import java.util.Set;
 /** The word lists of {@code seeds/language} that are asked by word, not sought in the text; Chinese ones are folded. */
 public final class Language {
 
+    private static final double UNTOLD = -2;
+
     private final Map<String, Set<String>> sets = new HashMap<>();
-    private final Map<String, Double> nameOdds = new HashMap<>();
+    /** By list, the words of one character: asked of every character of a text. */
+    private final Map<String, BitSet> characters = new HashMap<>();
+    /** By role, for every character. */
+    private final Map<Character, double[]> nameOdds = new HashMap<>();
     private final Fold fold;
 
     Language(Path folder, Fold fold, List<String> problems) {
@@ -32,14 +39,32 @@ public final class Language {
             List<String> words = List.of(line.split("\\s+"));
             sets.put("head." + words.getFirst(), new HashSet<>(words.subList(1, words.size())));
         }
-        for (Table.Row row : Table.read(folder.resolve("name_lm.tsv"), List.of("role", "character", "log_odds"),
-                problems).rows()) {
+        sets.forEach((list, words) -> {
+            BitSet single = new BitSet();
+            for (String word : words) if (word.length() == 1) single.set(word.charAt(0));
+            characters.put(list, single);
+        });
+        odds(Table.read(folder.resolve("name_lm.tsv"), List.of("role", "character", "log_odds"), problems).rows(), problems);
+    }
+
+    /** A row of {@code *} says what the characters of a role have that no row names. */
+    private void odds(List<Table.Row> rows, List<String> problems) {
+        Map<String, Double> told = new HashMap<>();
+        for (Table.Row row : rows) {
             try {
                 String c = row.cell(1).equals("*") ? "*" : fold.of(row.cell(1));
-                nameOdds.merge(row.cell(0) + c, Double.parseDouble(row.cell(2)), Math::max);
+                told.merge(row.cell(0) + c, Double.parseDouble(row.cell(2)), Math::max);
             } catch (NumberFormatException e) {
                 problems.add(row.where() + ": log_odds: found \"" + row.cell(2) + "\", expected a number");
             }
+        }
+        for (char role : new char[] {'S', '0', '1', '2'}) {
+            double[] odds = new double[1 << Character.SIZE];
+            Arrays.fill(odds, told.getOrDefault(role + "*", UNTOLD));
+            told.forEach((key, value) -> {
+                if (key.charAt(0) == role && key.length() == 2 && !key.endsWith("*")) odds[key.charAt(1)] = value;
+            });
+            nameOdds.put(role, odds);
         }
     }
 
@@ -54,6 +79,11 @@ public final class Language {
         return sets.getOrDefault(list, Set.of()).contains(folded);
     }
 
+    /** Whether a list, named after its file, has a folded character as a word. */
+    public boolean has(String list, char folded) {
+        return characters.get(list).get(folded);
+    }
+
     /** Whether an English word, as written, is the last word of names of a class: {@code ORG}, {@code SITE}, ... */
     public boolean isHead(String type, String word) {
         return sets.getOrDefault("head." + type, Set.of()).contains(word);
@@ -65,7 +95,6 @@ public final class Language {
      * @param role {@code S} surname, {@code 1} and {@code 2} the characters of the given name, {@code 0} the only one
      */
     public double nameOdds(char role, char folded) {
-        Double odds = nameOdds.get("" + role + folded);
-        return odds != null ? odds : nameOdds.getOrDefault(role + "*", -2.0);
+        return nameOdds.get(role)[folded];
     }
 }
