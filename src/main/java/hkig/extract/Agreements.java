@@ -176,10 +176,12 @@ final class Agreements {
 
     /** Whether a sentence tells the signing of such a paper, and as much done or to come as the agreement is. */
     private boolean isTold(Span sentence, Drafts.Draft agreement) {
-        boolean done = text.words(sentence, "PLANNED").isEmpty() && !text.hasWord(sentence, "NEGATED");
-        return done && agreement.get("hkig:status").contains(SIGNED) && text.words(sentence, "SIGN").stream().anyMatch(sign ->
-                text.words(sentence, "PAPER").stream().anyMatch(p -> Math.abs(p.start() - sign.start()) < FAR
-                        && (Text.value(p).equals(agreement.type) || Text.value(p).equals("Agreement"))));
+        return agreement.get("hkig:status").contains(SIGNED) && text.words(sentence, "SIGN").stream().anyMatch(sign -> {
+            Span before = new Span(Math.max(sentence.start(), sign.start() - FAR), sign.end());
+            boolean done = !text.hasWord(before, "PLANNED") && !text.hasWord(before, "NEGATED");
+            return done && text.words(sentence, "PAPER").stream().anyMatch(p -> Math.abs(p.start() - sign.start()) < FAR
+                    && (Text.value(p).equals(agreement.type) || Text.value(p).equals("Agreement")));
+        });
     }
 
     /** X said on Tuesday that ... He made the comments at a signing ceremony. */
