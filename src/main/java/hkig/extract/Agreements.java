@@ -3,6 +3,7 @@ package hkig.extract;
 import hkig.knowledge.Lexicon;
 import hkig.model.Fact;
 import hkig.model.Kind;
+import hkig.model.PartialDate;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Puts together what an article says of one agreement: the same parties told twice, its term and fields told later,
@@ -24,6 +27,13 @@ final class Agreements {
     private static final Value SIGNED = new Value.Individual("Signed");
     private static final int NEAR = 12;
     private static final int FAR = 60;
+    private static final Pattern ENDS_BRACKETED = Pattern.compile(" \\([^()]{3,30}\\)\\.?");
+    private static final Pattern IN_YEAR = Pattern.compile("(?:In|Back in) (\\d{4}),? ");
+    private static final Pattern ENDS = Pattern.compile("\\)\\.?");
+    private static final Pattern ENDS_OPEN = Pattern.compile("\\b(?:today|yesterday) \\($");
+    private static final List<String> DEFINITE = List.of("the ", "this ");
+    /** Where the speaker of the sentence before spoke; what he said on that day, he said at the ceremony. */
+    private static final Pattern SPOKE_THERE = Pattern.compile("(?:made the (?:comments?|remarks?)|speaking|spoke)(?: (?:\\p{Ll}+)){0,6} at ");
 
     private final Text text;
     private final BitSet names = new BitSet();
@@ -44,7 +54,8 @@ final class Agreements {
         for (Drafts.Draft draft : drafts.of(TYPES)) {
             if (draft.roles.containsKey("hkig:status") && isPlanned(draft))
                 draft.roles.put("hkig:status", new ArrayList<>(List.of(PLANNED)));
-            Optional<Drafts.Draft> known = kept.stream().filter(k -> isSame(k, draft)).findFirst();
+            Optional<Drafts.Draft> known = kept.stream().filter(k -> isSame(k, draft)).findFirst()
+                    .or(() -> kept.size() == 1 && goesOn(kept.getFirst(), draft) ? Optional.of(kept.getFirst()) : Optional.empty());
             if (known.isPresent()) {
                 merge(known.get(), draft);
                 drafts.remove(draft);
@@ -67,7 +78,43 @@ final class Agreements {
         boolean contained = same.containsAll(a, b) || same.containsAll(b, a) || isRest(kept, other);
         boolean status = !other.roles.containsKey("hkig:status")
                 || kept.get("hkig:status").equals(other.get("hkig:status"));
-        return kinds && status && (shared || isRest(kept, other)) && contained;
+        return kinds && status && (shared || isRest(kept, other)) && contained && !isOfAnotherTime(kept, other);
+    }
+
+    /** In 2022 X signed a deal: no paper that is told of as signed in another month or year. */
+    private boolean isOfAnotherTime(Drafts.Draft kept, Drafts.Draft other) {
+        if (text.article.isChinese()) return false;
+        Optional<PartialDate> article = text.article.date().map(d -> PartialDate.of(d.day()));
+        boolean opened = month(kept).isPresent() && !isDefinite(other) || month(other).isPresent();
+        Optional<PartialDate> then = month(other).or(() -> article);
+        Optional<PartialDate> now = month(kept).or(() -> article);
+        if (!opened || then.isEmpty() || now.isEmpty()) return false;
+        boolean months = then.get().month().isPresent() && now.get().month().isPresent();
+        return then.get().year() != now.get().year() || months && !then.get().month().equals(now.get().month());
+    }
+
+    /** The month or year that opens the sentence of an agreement. */
+    private Optional<PartialDate> month(Drafts.Draft draft) {
+        Span sentence = text.sentence(draft.at);
+        Matcher year = IN_YEAR.matcher(text.text).region(sentence.start(), sentence.end());
+        if (year.lookingAt()) return Optional.of(new PartialDate(Integer.parseInt(year.group(1)), Optional.empty(), Optional.empty()));
+        return dates.stream().filter(d -> sentence.contains(d.span()) && d.span().start() - sentence.start() < NEAR)
+                .map(Dates.Found::date).findFirst();
+    }
+
+    /** A bureau signed a memorandum with universities; X and Y signed the deal: the only paper told of, with more of its parties. */
+    private boolean goesOn(Drafts.Draft kept, Drafts.Draft other) {
+        boolean kinds = kept.type.equals(other.type) || other.type.equals("Agreement");
+        boolean among = text.folded.substring(other.at.start(), other.at.end()).contains(" is among the ")
+                && kept.get("hkig:party").stream().anyMatch(other.get("hkig:party")::contains);
+        return kinds && kept.get("hkig:status").equals(other.get("hkig:status"))
+                && (among || isDefinite(other) && kept.get("hkig:party").size() == 1);
+    }
+
+    /** The deal, this memorandum: a paper that was told of before. */
+    private boolean isDefinite(Drafts.Draft draft) {
+        return text.words(draft.at, "PAPER").stream().anyMatch(h -> DEFINITE.stream()
+                .anyMatch(the -> text.folded.startsWith(the, h.start() - the.length())));
     }
 
     /** 簽署備忘錄的大學包括甲和乙: the parties that an agreement of one party, told before, was signed with. */
@@ -121,6 +168,8 @@ final class Agreements {
         Optional<Day> day = agreement.evidence.stream().filter(p -> p.part().isEmpty())
                 .flatMap(p -> day(p.span(), "SIGN").stream()).findFirst();
         if (day.isEmpty() && only && !isEarlier(agreement)) day = text.sentences.stream().flatMap(s -> day(s, "CEREMONY").stream()).findFirst();
+        if (day.isEmpty() && only && !text.article.isChinese()) day = text.sentences.stream().filter(s -> isTold(s, agreement))
+                .flatMap(s -> day(s, "SIGN").stream()).findFirst().or(this::spokenThere);
         if (day.isEmpty()) return;
         Dates.Found found = day.get().date();
         Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier)
@@ -140,6 +189,30 @@ final class Agreements {
 
     private record Day(Dates.Found date, Span sentence) { }
 
+    /** Whether a sentence tells the signing of such a paper, and as much done or to come as the agreement is. */
+    private boolean isTold(Span sentence, Drafts.Draft agreement) {
+        return agreement.get("hkig:status").contains(SIGNED) && text.words(sentence, "SIGN").stream().anyMatch(sign -> {
+            Span before = new Span(Math.max(sentence.start(), sign.start() - FAR), sign.end());
+            boolean done = !text.hasWord(before, "PLANNED") && !text.hasWord(before, "NEGATED");
+            return done && text.words(sentence, "PAPER").stream().anyMatch(p -> Math.abs(p.start() - sign.start()) < FAR
+                    && (Text.value(p).equals(agreement.type) || Text.value(p).equals("Agreement")));
+        });
+    }
+
+    /** X said on Tuesday that ... He made the comments at a signing ceremony. */
+    private Optional<Day> spokenThere() {
+        for (int i = 1; i < text.sentences.size(); i++) {
+            Span sentence = text.sentences.get(i);
+            Span before = text.sentences.get(i - 1);
+            boolean there = text.hasWord(sentence, "CEREMONY") && SPOKE_THERE.matcher(text.text).region(sentence.start(), sentence.end()).find();
+            Optional<Day> said = !there ? Optional.empty() : text.words(before, "SAY").stream().flatMap(say -> dates.stream().filter(d ->
+                    before.contains(d.span()) && d.relative() && Math.abs(d.span().start() - say.end()) < NEAR))
+                    .findFirst().map(d -> new Day(d, before));
+            if (said.isPresent()) return said;
+        }
+        return Optional.empty();
+    }
+
     /** The day nearest to a word of signing, with nobody saying something between the two: 甲今日表示，乙已簽署 has none. */
     private Optional<Day> day(Span sentence, String type) {
         return text.words(sentence, type).stream()
@@ -153,7 +226,14 @@ final class Agreements {
         if (!before && Text.isHan(text.at(sign.start()))) return false;
         Span between = before ? new Span(day.start(), sign.end()) : new Span(sign.start(), day.end());
         boolean said = text.words(between, "TELLS").stream().anyMatch(h -> !Text.value(h).equals("there"));
-        return !said && !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK");
+        return !said && (!before && isOfSentence(day) || !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK"));
+    }
+
+    /** X, head of Y, signed it with Z, head of W, in Lo Wu today (May 6): the day in brackets ends what was begun before the commas. */
+    private boolean isOfSentence(Span day) {
+        return ENDS_BRACKETED.matcher(text.text).region(day.end(), text.sentence(day).end()).matches()
+                || ENDS.matcher(text.text).region(day.end(), text.sentence(day).end()).matches() && ENDS_OPEN.matcher(
+                        text.text.substring(Math.max(0, day.start() - NEAR), day.start())).find();
     }
 
     private boolean isDateLine(Span span) {

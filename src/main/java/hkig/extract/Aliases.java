@@ -42,6 +42,8 @@ final class Aliases {
     private Optional<Alias> bracket(Candidate candidate, int start, char close) {
         int end = text.text.indexOf(close, start);
         if (end < 0) end = text.text.indexOf(close == ')' ? '）' : ')', start);
+        int more = text.text.indexOf(';', start);
+        if (more > start && more < end) end = more;
         if (end < 0 || end - start > 30 || end <= start) return Optional.empty();
         Span span = unquote(new Span(start, end));
         String form = text.in(span);

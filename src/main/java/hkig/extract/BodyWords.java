@@ -61,17 +61,20 @@ final class BodyWords {
     private boolean beginsClause(int at) {
         int before = text.skipBack(at);
         return before == 0 || !Character.isLetterOrDigit(text.at(before - 1)) || text.text.startsWith("and", before - 3)
-                || text.text.startsWith("between", before - 7);
+                || List.of("between", " by", "among").stream().anyMatch(word -> text.text.startsWith(word, before - word.length()));
     }
 
     /** @param meant a class of bodies, which must be near, or a word of the name that tells the body from all others */
     private Optional<Value> one(Span word, String meant) {
         int sentence = index(word);
         boolean any = meant.equals("Organisation");
-        return near(word).stream()
-                .filter(c -> text.in(c.span()).contains(meant) || index(c.span()) > sentence - SENTENCES
+        String said = text.in(word);
+        String noun = said.substring(said.lastIndexOf(' ') + 1);
+        List<Candidate> before = near(word);
+        return before.stream().filter(c -> Character.isUpperCase(noun.charAt(0)) && text.in(c.span()).contains(noun)).reduce((a, b) -> b)
+                .or(() -> before.stream().filter(c -> text.in(c.span()).contains(meant) || index(c.span()) > sentence - SENTENCES
                         && (any || c.type().equals(meant) || meant.equals("Company") && c.type().equals("Organisation")))
-                .reduce((a, b) -> b).map(c -> new Value.Thing(c.group()));
+                .reduce((a, b) -> b)).map(c -> new Value.Thing(c.group()));
     }
 
     /** Whom an article of one company is about: the first body of the headline, where the first sentence names it too. */
@@ -95,7 +98,9 @@ final class BodyWords {
             if (index(c.span()) == sentence && text.wordAt(c.span().end(), "SAY").isEmpty()) here.add(new Value.Thing(c.group()));
         }
         Set<Value> values = here.isEmpty() ? before : here;
-        return values.size() < least || values.size() > most ? List.of() : List.copyOf(values);
+        String form = text.folded.substring(word.start(), word.end());
+        boolean miscounted = form.contains("two ") && values.size() != 2 || form.contains("three ") && values.size() != 3;
+        return miscounted || values.size() < least || values.size() > most ? List.of() : List.copyOf(values);
     }
 
     private int index(Span span) {

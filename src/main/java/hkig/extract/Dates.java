@@ -74,7 +74,8 @@ final class Dates {
         while (m.find()) {
             boolean named = Character.isUpperCase(text.text.charAt(m.start(2)));
             if (!named || m.group(4) == null && (today.isEmpty() || m.group(1) == null && m.group(3) == null)) continue;
-            int year = m.group(4) == null ? today.get().getYear() : Integer.parseInt(m.group(4));
+            int year = m.group(4) != null ? Integer.parseInt(m.group(4))
+                    : today.get().getYear() + (text.folded.startsWith(" last year", m.end()) ? -1 : text.folded.startsWith(" next year", m.end()) ? 1 : 0);
             String day = m.group(1) != null ? m.group(1) : m.group(3);
             int month = Month.valueOf(m.group(2).toUpperCase(Locale.ROOT)).getValue();
             add(found, m, year, String.valueOf(month), day, m.group(4) == null);

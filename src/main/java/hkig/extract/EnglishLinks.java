@@ -11,7 +11,7 @@ final class EnglishLinks {
     private static final String SINCE = "(?: also| currently| now| previously| once| formerly)*";
     private static final String HOLDS = SINCE + "(?: is| was| has been| had been| became| becomes| serves| served| has served"
             + "| had served| acts| acted)" + SINCE + "(?: as)?";
-    private static final Pattern LINK = Pattern.compile("(?:, \\d\\d)?(?:,|,? ?[–(-]|, in (?:his|her) capacity as"
+    private static final Pattern LINK = Pattern.compile("(?:, \\d\\d)?(?: \\(\\p{Ll}[^()\\n]{2,30}\\))?(?:,|,? ?[–(-]|, in (?:his|her) capacity as"
             + "|, (?:also|currently|previously|formerly)|,? who['’]s" + SINCE + "|(?:,? who)?" + HOLDS + "|,?" + SINCE + "(?: as)?)");
     private static final Pattern PAST = Pattern.compile("\\b(?:previously|formerly|once|had been|had served)\\b[\\p{L} ]*$");
     /** He is also, The banker, who was: behind what means a person. */

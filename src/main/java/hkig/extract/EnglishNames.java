@@ -34,6 +34,7 @@ final class EnglishNames {
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
     private static final Set<String> DIRECTORS = Set.of("Directors", "Governors", "Trustees", "Management");
+    private static final Set<String> DISTRICTS = Set.of("district", "province", "city", "county", "prefecture", "town", "village");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
     private final Text text;
@@ -46,6 +47,7 @@ final class EnglishNames {
     private final EnglishHeads heads;
     private final EnglishJoints joints;
     private final EnglishEdges edges;
+    private final EnglishSchemes schemes;
 
     EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
         for (Candidate c : known) {
@@ -59,6 +61,7 @@ final class EnglishNames {
         this.heads = new EnglishHeads(words, language);
         this.joints = new EnglishJoints(text, words, heads, known);
         this.edges = new EnglishEdges(text, words, heads);
+        this.schemes = new EnglishSchemes(text, words);
     }
 
     List<Candidate> find() {
@@ -68,6 +71,7 @@ final class EnglishNames {
         for (Candidate c : found) if (c.kind() == Kind.ORGANISATION && c.tier() == Tier.B) sure.putIfAbsent(text.in(c.span()), c);
         sure.forEach((name, body) -> again(name, body, found));
         EnglishHeadline.drop(text, words, found);
+        schemes.shorten(found);
         return found;
     }
 
@@ -99,7 +103,8 @@ final class EnglishNames {
             from += 3;
         }
         for (int i = from; i < to - 1; i++) {
-            if (words.words.get(i + 1).word().equals("and") && (joints.parts(from, i, to) || signs.isPersonal(from, i + 1))) {
+            boolean inside = taken.get(words.words.get(i + 1).span().start());
+            if (words.words.get(i + 1).word().equals("and") && !inside && (joints.parts(from, i, to) || signs.isPersonal(from, i + 1))) {
                 if (heads.type(from, i + 1).isPresent()) name(from, i + 1, false, found);
                 else byContext(from, i + 1, found);
                 split(i + 2, to, found);
@@ -163,9 +168,19 @@ final class EnglishNames {
         return next >= 0 && next < span.end();
     }
 
+    /** CEO of MDEC: in capitals, the title is no part of the name behind it. */
+    private int behindTitle(int from, int to) {
+        boolean initials = words.words.get(to - 1).word().matches("\\p{Lu}{3,7}");
+        boolean titled = to - from > 2 && words.words.get(to - 2).word().equals("of")
+                && text.wordBefore(words.words.get(to - 3).span().end(), "EN_CORPORATE").isPresent();
+        Span name = words.words.get(to - 1).span();
+        return initials && titled && !Character.isDigit(text.at(text.skip(name.end()))) ? to - 1 : from;
+    }
+
     /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
         if (to <= from) return;
+        from = behindTitle(from, to);
         for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
             byContext(from, i, found);
             byContext(i + 1, to, found);
@@ -175,7 +190,9 @@ final class EnglishNames {
         if (isTaken(span)) return;
         boolean company = signs.isCompany(span);
         boolean sure = company || signs.isWorkplace(span) || workplaces.contains(span.start());
-        if (span.length() < 2 || isCommon(from, to) || goesOn(span) || signs.isCountry(span) || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
+        boolean district = words.words.size() > to && words.near(to - 1, to) && DISTRICTS.contains(words.words.get(to).word());
+        if (span.length() < 2 || district || isCommon(from, to) || goesOn(span) || signs.isCountry(span)
+                || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
         found.add(new Candidate(span, Kind.ORGANISATION, company ? "Company" : "Organisation", Optional.empty(), true,
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
     }
@@ -223,11 +240,15 @@ final class EnglishNames {
         while (from < to && words.words.get(from).word().equals("the")) from++;
         to = edges.withoutPerson(from, to);
         if (to - from < 2 || edges.isNoBody(from, to)) return;
+        from = schemes.behindAbout(from, to);
         Optional<String> type = heads.type(from, to);
         if (type.isEmpty()) return;
         Kind kind = KINDS.get(type.get());
         String head = heads.head(from, to, type.get());
-        Span span = edges.withFields(words.span(from, to), from, to);
+        boolean scheme = EnglishSchemes.is(kind);
+        int last = scheme ? schemes.behindOn(to) : to;
+        if (scheme && last == to && schemes.isCommon(from, to)) return;
+        Span span = edges.withFields(words.span(from, last), from, last);
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));
@@ -235,6 +256,7 @@ final class EnglishNames {
                 && (text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
                 || text.at(text.skip(span.end())) == '(' || span.length() > 12 && words.in(span).size() >= 3)
                 || type.get().equals("FIRM") && text.wordAt(text.skip(span.end()), "SAY").isPresent();
+        signed |= scheme && schemes.isLaunched(span.start());
         boolean held = language.isHead("HELD", head) && to - from >= 3 && !text.in(span).contains(" the ");
         Tier tier = (kind == Kind.EVENT ? held : signed) && !(cut && kind == Kind.ORGANISATION) ? Tier.B : Tier.C;
         found.add(new Candidate(span, kind,

@@ -36,11 +36,13 @@ final class EnglishParties {
     private final List<Candidate> all;
     private final TreeMap<Integer, int[]> runs = new TreeMap<>();
     private final List<Candidate> found = new ArrayList<>();
+    private final Map<Integer, Integer> asides;
 
     EnglishParties(Text text, EnglishWords words, List<Candidate> all) {
         this.text = text;
         this.words = words;
         this.all = all;
+        this.asides = new Passing(text).asides();
         for (int[] run : words.runs()) runs.put(words.span(run[0], run[1]).start(), run);
     }
 
@@ -75,6 +77,8 @@ final class EnglishParties {
             int next = at;
             while (next < sign && (text.at(next) == ' ' || text.at(next) == ',' || text.at(next) == '\u00A0')) next++;
             if (next == sign) return true;
+            next = Math.max(next, asides.getOrDefault(at, next));
+            while (next < sign && text.at(next) == ' ') next++;
             Optional<Lexicon.Hit> word = text.wordAt(next, "BEFORE_SIGN");
             if (word.isEmpty()) return false;
             at = word.get().end();
@@ -138,7 +142,9 @@ final class EnglishParties {
         boolean person = all.stream()
                 .anyMatch(c -> c.kind() == Kind.PERSON && (" " + text.in(c.span())).endsWith(" " + last));
         boolean place = text.wordsAt(span.start(), "EN_PLACE").stream().anyMatch(h -> h.end() == span.end());
-        if (span.length() < 3 || person || place || text.hasWord(span, "EN_TITLE")) return;
+        boolean common = java.util.stream.Stream.of("ORG_NOUN", "PAPER").flatMap(type -> text.wordsAt(span.start(), type).stream())
+                .anyMatch(h -> h.end() == span.end() && !Text.value(h).equals("GovernmentBody"));
+        if (span.length() < 3 || person || place || common || text.hasWord(span, "EN_TITLE")) return;
         List<Candidate> longer = all.stream()
                 .filter(c -> c.kind() == Kind.ORGANISATION && isShort(text.in(span), text.in(c.span())))
                 .sorted(Comparator.comparing(Candidate::tier)).toList();

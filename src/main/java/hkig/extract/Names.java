@@ -19,6 +19,10 @@ import java.util.Set;
 /** Finds what an article names: all candidates, the aliases that it declares, one choice where they overlap. */
 final class Names {
 
+    private static final int FARTHEST_PAPER = 140;
+    /** Rules that find a body by what stands around it alone. */
+    private static final Set<String> BY_PLACE = Set.of("context.en", "party.en");
+
     private final Text text;
     private final Set<String> declared = new HashSet<>();
     final List<Candidate> chosen;
@@ -57,7 +61,7 @@ final class Names {
         Set<String> sought = new HashSet<>();
         for (Aliases.Alias alias : aliases)
             if (!known.contains(alias.span() + alias.of().group()) && sought.add(text.in(alias.span()) + "\n" + alias.of().group()))
-                all.addAll(occurrences(alias));
+                settle(alias, all);
         chosen = Overlaps.resolve(all).stream().map(this::sense).toList();
     }
 
@@ -67,6 +71,13 @@ final class Names {
             all.removeIf(c -> c.span().equals(p.span()) && c.kind() == Kind.PLACE
                     || c.tier() == hkig.model.Tier.C && c.kind() == p.kind() && c.span().overlaps(p.span()));
         all.addAll(parties);
+    }
+
+    /** CEO of MDEC, where MDEC is declared for a longer name: no body of its own. */
+    private void settle(Aliases.Alias alias, List<Candidate> all) {
+        List<Candidate> declared = occurrences(alias);
+        for (Candidate d : declared) all.removeIf(c -> c.span().equals(d.span()) && c.kind() == d.kind() && BY_PLACE.contains(c.rule()));
+        all.addAll(declared);
     }
 
     /** Every place where a declared form stands by itself, as another name of what it was declared for. */
@@ -97,7 +108,7 @@ final class Names {
         if (c.kind() != Kind.PLACE || c.named().isEmpty() || !text.knowledge.acts(c.named().get().key())) return c;
         int next = text.skip(c.span().end());
         boolean acts = text.wordAt(next, "TITLE").isPresent() || text.wordAt(next, "SAY").isPresent()
-                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c);
+                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c) || isSignedWith(c) || isHeaded(c);
         if (!acts) return c;
         Optional<Named> operator = c.named().get().owners().stream().sorted().flatMap(o -> text.knowledge.thing(o).stream())
                 .filter(n -> n.kind() == Kind.ORGANISATION).findFirst();
@@ -116,6 +127,21 @@ final class Names {
         boolean paper = text.words("PAPER").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= sentence.end());
         return joined && paper && text.words("SIGN").stream().anyMatch(h -> h.start() >= c.span().end()
                 && h.end() <= Math.min(sentence.end(), c.span().end() + 80));
+    }
+
+    /** A memorandum signed with Cyberport, an agreement between X and Cyberport. */
+    private boolean isSignedWith(Candidate c) {
+        boolean joined = List.of("with ", "between ", "and ", "with the ", "and the ").stream()
+                .anyMatch(j -> text.text.startsWith(j, c.span().start() - j.length()));
+        if (!joined || text.article.isChinese()) return false;
+        Span before = new Span(Math.max(text.sentence(c.span()).start(), c.span().start() - FARTHEST_PAPER), c.span().start());
+        return text.hasWord(before, "SIGN") && text.hasWord(before, "PAPER");
+    }
+
+    /** Chairman of Cyberport. */
+    private boolean isHeaded(Candidate c) {
+        int of = c.span().start() - (text.text.startsWith(" the ", c.span().start() - 5) ? 7 : 3);
+        return text.text.startsWith("of ", of) && text.wordBefore(of - 1, "EN_TITLE").isPresent();
     }
 
     /** One entity for each group of chosen candidates, in the order of the text. */

@@ -25,6 +25,7 @@ final class Numerals {
     private static final Map<String, BigDecimal> ENGLISH = Map.of("thousand", BigDecimal.valueOf(1_000),
             "million", BigDecimal.valueOf(1_000_000), "billion", BigDecimal.valueOf(1_000_000_000),
             "trillion", BigDecimal.valueOf(1_000_000_000_000L), "bn", BigDecimal.valueOf(1_000_000_000),
+            "b", BigDecimal.valueOf(1_000_000_000), "tn", BigDecimal.valueOf(1_000_000_000_000L),
             "mn", BigDecimal.valueOf(1_000_000), "m", BigDecimal.valueOf(1_000_000), "k", BigDecimal.valueOf(1_000));
 
     private Numerals() { }

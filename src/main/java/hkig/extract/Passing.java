@@ -1,18 +1,23 @@
 package hkig.extract;
 
 import hkig.knowledge.Lexicon;
+import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is passed over between two parts of a pattern: blanks, quotes, articles, brackets, what joins a list, asides. */
 final class Passing {
 
     private static final int MOST_ASIDE = 100;
     private static final int MOST_OTHERS = 16;
+    private static final Pattern ASIDE = Pattern.compile(", (?:an?|the|one of|(?:the )?(?:operator|owner|parent|maker|developer|publisher) of"
+            + "|together with|along with|a (?:unit|subsidiary) of) [^,.;:()\\n]{3," + MOST_ASIDE + "},(?= [a-z])(?! (?:and|or|as well as) )");
     private static final List<String> SEPARATORS = List.of("、", "，", ",", "以及", "及", "和", "與", "同", "跟", "暨", "and ");
 
     private final Text text;
@@ -89,9 +94,15 @@ final class Passing {
         return at;
     }
 
-    /** 在甲和乙見證下: who looks on stands between those who sign and the signing, and is none of them. */
+    /**
+     * 在甲和乙見證下: who looks on stands between those who sign and the signing, and is none of them. Nor is what an English
+     * text says of one between commas: X, operator of Y, signed; X, along with a builder, signed.
+     */
     Map<Integer, Integer> asides() {
         Map<Integer, Integer> asides = new HashMap<>();
+        if (!text.article.isChinese())
+            for (Matcher aside = ASIDE.matcher(text.text); aside.find(); )
+                if (!text.hasWord(new Span(aside.start(), aside.end()), "SIGN")) asides.put(aside.start(), aside.end());
         for (Lexicon.Hit hit : text.words("WITNESS")) {
             int open = text.text.substring(Math.max(0, hit.start() - MOST_ASIDE), hit.start()).lastIndexOf('在');
             open += open < 0 ? 0 : Math.max(0, hit.start() - MOST_ASIDE);

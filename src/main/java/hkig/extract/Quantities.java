@@ -77,6 +77,8 @@ final class Quantities {
         for (int joint : new int[] {at, after}) {
             Optional<Numerals.Numeral> second = rangeEnd(joint, between);
             if (second.isEmpty()) continue;
+            // Rose 15 percent to 1,100: two figures, since the second has no unit of its own.
+            if (english && joint > at && afterUnit(second.get().end()) == second.get().end()) continue;
             max = second.get().value();
             if (second.get().scale() > 0 && first.get().scale() == 0 && min.compareTo(max) < 0 && joint == at)
                 min = min.multiply(second.get().factor());

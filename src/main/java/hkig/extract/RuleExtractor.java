@@ -69,9 +69,11 @@ public final class RuleExtractor implements Extractor {
         Drafts drafts = new Drafts();
         PostPhrases phrases = new PostPhrases(text, chosen);
         List<PostSpan> posts = new ArrayList<>(new ChinesePosts(text, phrases).find(persons));
+        List<EnglishTitle> titles = List.of();
         if (!article.isChinese()) {
             EnglishHouses houses = new EnglishHouses(text, chosen);
-            posts.addAll(new EnglishPosts(text, chosen, houses, new EnglishTitles(text, houses).find()).find());
+            titles = new EnglishTitles(text, houses).find();
+            posts.addAll(new EnglishPosts(text, chosen, houses, titles).find());
         }
         posts.addAll(new Rosters(text, chosen).find());
         Map<Span, String> tenures = new Posts(text, chosen, drafts).draft(posts);
@@ -80,6 +82,8 @@ public final class RuleExtractor implements Extractor {
         List<Typed> typed = TypedSpans.of(text, chosen, quantities, dates);
         typed.addAll(TypedPosts.of(text, chosen, phrases));
         typed.addAll(Subjects.of(text, chosen));
+        if (!article.isChinese()) typed.addAll(FundWords.of(text, chosen));
+        if (!article.isChinese()) typed.addAll(EnglishSigners.of(text, chosen, posts, titles));
         typed.addAll(Signatories.of(text, chosen, posts, typed));
         Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates, persons));
         new Relations(text, typed, drafts, figures, appointments).find();

@@ -12,6 +12,7 @@ import java.util.List;
 final class Sentences {
 
     static final int MOST = 300;
+    private static final int WINDOW = 60;
     private static final String CLOSE = "」』”》）)\"";
     private static final String OPENING = "「『“";
     private static final String CLOSING = "」』”";
@@ -76,7 +77,7 @@ final class Sentences {
         int cut = -1;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (i - from >= MOST - 60 && (c == '，' || c == ',' || c == '；' || c == ' ') || i - from == MOST) cut = i + 1;
+            if (i - from >= MOST - WINDOW && (isPause(text, i) || c == ' ' && !hasPause(text, i, from + MOST)) || i - from == MOST) cut = i + 1;
             if (cut > 0) {
                 while (cut < end && CLOSE.indexOf(text.charAt(cut)) >= 0) cut++;
                 all.add(new Span(from, cut));
@@ -87,6 +88,16 @@ final class Sentences {
             }
         }
         if (from < end) all.add(new Span(from, end));
+    }
+
+    /** A comma or semicolon that is no part of a number. */
+    private static boolean isPause(String text, int at) {
+        return "，；,;".indexOf(text.charAt(at)) >= 0 && (at + 1 >= text.length() || !Character.isDigit(text.charAt(at + 1)));
+    }
+
+    private static boolean hasPause(String text, int from, int to) {
+        for (int i = from; i < Math.min(to, text.length()); i++) if (isPause(text, i)) return true;
+        return false;
     }
 
     /** A closing quote at the end whose opening one stands in a sentence before; it is no longer counted. */

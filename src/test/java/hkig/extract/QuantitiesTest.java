@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers with what they are counted in, as Chinese writes them. */
+/** Numbers with what they are counted in, as Chinese and English write them. */
 class QuantitiesTest {
 
     private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("").toAbsolutePath(), Terms.BASE);
@@ -51,8 +51,27 @@ class QuantitiesTest {
                 .map(q -> q.max().stripTrailingZeros().toPlainString() + " % " + q.qualifier()).collect(Collectors.joining("|")));
     }
 
+    /** A share and what it rose to are two figures; short scales and units stand right behind a number. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "Sales rose 15 percent to 20 million in May.; 15-15 %",
+        "It grew by 5 percent to 10 percent.; 5-10 %",
+        "Cape signs US$1.45b deal.; 1450000000-1450000000 USD",
+        "It runs at 300 km/h.; 300-300 km/h",
+        "They build a 1,800-megawatt plant.; 1800-1800 MW",
+    })
+    void englishNumbersEndWhereTheyEnd(String text, String expected) {
+        assertEquals(expected, quantities(text, "en").filter(q -> !q.counted())
+                .map(q -> q.min().stripTrailingZeros().toPlainString() + "-" + q.max().stripTrailingZeros().toPlainString()
+                        + " " + q.currency().or(q::unit).orElse("")).collect(Collectors.joining("|")));
+    }
+
     private static Stream<Quantity> quantities(String text) {
-        Article article = new Article("invented", "invented", 1, Optional.empty(), "今日新聞", text, "zh-Hant",
+        return quantities(text, "zh-Hant");
+    }
+
+    private static Stream<Quantity> quantities(String text, String language) {
+        Article article = new Article("invented", "invented", 1, Optional.empty(), "今日新聞", text, language,
                 Optional.empty(), Optional.empty(), "");
         return new Quantities(new Text(article, KNOWLEDGE)).find().stream();
     }
