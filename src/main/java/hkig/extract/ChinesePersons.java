@@ -48,6 +48,7 @@ final class ChinesePersons {
         for (Lexicon.Hit party : text.words("PARTY")) afterRole(party, found);
         for (Span span : new AppointedNames(text, names).find()) add(span, "person.appointed", found);
         wholeLists(found);
+        for (Span span : new NameLines(text, names).find()) add(span, "person.in-list", found);
         for (Span sentence : text.sentences) atStart(sentence.start(), found);
         for (int at = text.text.indexOf(' '); at > 0 && text.isHeadlineBreak(at, at + 1); at = text.text.indexOf(' ', at + 1))
             atStart(at + 1, found);
@@ -71,7 +72,7 @@ final class ChinesePersons {
         Span here = found.ceilingKey(new Span(name, name + LONGEST));
         if (here != null && here.start() == name && here.length() > 2) return;
         Optional<Span> stranger = foreign.at(at);
-        stranger.or(() -> names.at(name)).ifPresent(span -> found.put(span, candidate(span,
+        stranger.or(() -> names.at(name)).ifPresent(span -> found.putIfAbsent(span, candidate(span,
                 stranger.isPresent() ? "person.foreign" : "person.after-title", Tier.B)));
     }
 
@@ -94,7 +95,8 @@ final class ChinesePersons {
             if (span.isPresent() && edge && (length == 3 || start == 0 || !Text.isHan(text.at(start - 1))
                     || text.wordBefore(start, "TITLE").isPresent())) {
                 boolean sure = length == 3 && names.score(start, length) >= SURE;
-                found.put(span.get(), candidate(span.get(), sure ? "person.addressed" : "person.before-address", Tier.B));
+                found.merge(span.get(), candidate(span.get(), sure ? "person.addressed" : "person.before-address", Tier.B),
+                        (old, now) -> old.rule().equals("person.known") ? old : now);
                 return;
             }
         }

@@ -33,7 +33,7 @@ final class PostPhrases {
             if (c.kind() == Kind.ORGANISATION || c.kind() == Kind.PLACE) organisations.put(c.span().end(), c);
             if (c.kind() == Kind.PERSON) persons.put(c.span().end(), c);
         }
-        this.told = new ToldBefore(text, organisations, persons.keySet());
+        this.told = new ToldBefore(text, organisations, persons);
         this.qualifiers = new Qualifiers(text);
         this.departments = new Departments(text, persons);
     }
@@ -97,8 +97,15 @@ final class PostPhrases {
 
     /** 晨星科技的主席 */
     private Candidate owner(int at) {
-        Candidate owner = text.at(at - 1) == '的' ? organisations.get(at - 1) : null;
+        Candidate owner = text.at(at - 1) == '的' ? organisations.get(beforeAlias(at - 1)) : null;
         return owner == null || owner.kind() != Kind.ORGANISATION || text.wordBefore(at - 1, "PARTY").isPresent() ? null : owner;
+    }
+
+    /** 「晨星諮詢委員會」（諮詢委員會）的: where a name ends that its short form follows in brackets. */
+    private int beforeAlias(int end) {
+        int open = text.at(end - 1) == '）' ? text.text.lastIndexOf('（', end) : end;
+        int at = open > 0 && end - open <= BRACKET ? open : end;
+        return "」』”".indexOf(text.at(at - 1)) >= 0 ? at - 1 : at;
     }
 
     /** An organisation with a department, a field or a qualifier between it and the title. */
@@ -106,6 +113,8 @@ final class PostPhrases {
         Map.Entry<Integer, Candidate> near = organisations.floorEntry(left - 1);
         if (near == null || near.getValue().kind() != Kind.ORGANISATION) return Optional.empty();
         Qualified first = qualifiers.after(near.getKey(), start);
+        // 大使館弔唁美國總統: who heads a state has no department.
+        if (told.namesState(new Span(start, end)) && text.hasWord(new Span(near.getKey(), start), "PLACE")) return Optional.empty();
         boolean qualified = inside.at() < left;
         int limit = qualified ? inside.at() : start;
         if (!departments.isOne(first.at(), limit) && !(qualified && first.at() == left)) return Optional.empty();
@@ -143,6 +152,12 @@ final class PostPhrases {
         if (text.at(end - 1) != '）' && text.at(end - 1) != ')') return end;
         int open = text.text.lastIndexOf(text.at(end - 1) == '）' ? '（' : '(', end - 1);
         return open < 0 || end - open > BRACKET || text.text.substring(open, end).indexOf('\n') >= 0 ? end : text.skipBack(open);
+    }
+
+    /** Whether a title is a part of the name of a body: 行政長官 in 行政長官創新顧問團. */
+    boolean isInBody(Span title) {
+        Map.Entry<Integer, Candidate> body = organisations.higherEntry(title.end());
+        return body != null && body.getValue().span().start() <= title.start();
     }
 
     /** Whether words in brackets behind a title name its field, and no place or person. */
