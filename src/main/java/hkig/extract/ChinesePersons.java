@@ -21,7 +21,7 @@ final class ChinesePersons {
 
     static final double SURE = 7.0;
     /** Enough where what stands before speaks for a name too. */
-    private static final double LIKELY = 5.0;
+    static final double LIKELY = 5.0;
     /** No name is longer. */
     private static final int LONGEST = 60;
 
@@ -159,9 +159,12 @@ final class ChinesePersons {
                 }
             if (next == at) continue;
             boolean list = text.at(at) == '、' || text.at(person.span().start() - 1) == '、';
-            Optional<Span> span = list ? names.at(next) : Optional.empty();
-            if (span.isEmpty() || !isFree(span.get(), found)
-                    || !names.endsWell(span.get().end())) continue;
+            int here = next;
+            Optional<Span> span = list ? names.at(next).or(() -> names.addressed(here))
+                    : text.at(at) == '，' ? Optional.empty() : names.at(next).filter(s -> s.length() == 3 && names.score(here, 3) >= SURE);
+            if (span.isEmpty() || !names.endsWell(span.get().end())) continue;
+            Candidate there = found.get(span.get());
+            if (there == null ? !isFree(span.get(), found) : !there.rule().equals("person.before-address")) continue;
             Candidate another = candidate(span.get(), "person.in-list", Tier.B);
             found.put(span.get(), another);
             open.add(another);

@@ -90,7 +90,8 @@ final class PostPhrases {
                     false));
         }
         Qualified inside = qualified(left);
-        Candidate here = Optional.ofNullable(organisations.get(inside.at())).orElseGet(() -> owner(inside.at()));
+        Candidate here = Optional.ofNullable(organisations.get(inside.at())).or(() -> Optional.ofNullable(
+                organisations.get(beforeAlias(inside.at())))).orElseGet(() -> owner(inside.at()));
         return here != null ? at(here, new Span(start, end), inside.word())
                 : apart(start, left, inside, end).orElseGet(() -> bare(start, left, close, end));
     }
@@ -103,7 +104,7 @@ final class PostPhrases {
 
     /** 「晨星諮詢委員會」（諮詢委員會）的: where a name ends that its short form follows in brackets. */
     private int beforeAlias(int end) {
-        int open = text.at(end - 1) == '）' ? text.text.lastIndexOf('（', end) : end;
+        int open = ")）".indexOf(text.at(end - 1)) < 0 ? end : text.text.lastIndexOf(text.at(end - 1) == '）' ? '（' : '(', end);
         int at = open > 0 && end - open <= BRACKET ? open : end;
         return "」』”".indexOf(text.at(at - 1)) >= 0 ? at - 1 : at;
     }
@@ -114,7 +115,8 @@ final class PostPhrases {
         if (near == null || near.getValue().kind() != Kind.ORGANISATION) return Optional.empty();
         Qualified first = qualifiers.after(near.getKey(), start);
         // 大使館弔唁美國總統: who heads a state has no department.
-        if (told.namesState(new Span(start, end)) && text.hasWord(new Span(near.getKey(), start), "PLACE")) return Optional.empty();
+        boolean clause = text.hasWord(new Span(near.getKey(), start), "PLACE") || text.at(near.getKey()) == '有';
+        if (clause && told.namesState(new Span(start, end))) return Optional.empty();
         boolean qualified = inside.at() < left;
         int limit = qualified ? inside.at() : start;
         if (!departments.isOne(first.at(), limit) && !(qualified && first.at() == left)) return Optional.empty();
@@ -125,7 +127,8 @@ final class PostPhrases {
 
     private List<PostPhrase> bare(int start, int left, int close, int end) {
         int body = departments.fieldBefore(left);
-        boolean field = text.wordBefore(close, "FIELD_TITLE").isPresent() || body < left && departments.isBody(body, left);
+        boolean faculty = body < left && text.wordAt(start, "FACULTY").isPresent();
+        boolean field = faculty || text.wordBefore(close, "FIELD_TITLE").isPresent() || body < left && departments.isBody(body, left);
         int from = field ? body : left;
         Qualified before = qualified(from);
         return List.of(new PostPhrase(new Span(before.at(), end), new Span(from < left ? from : start, end), Optional.empty(),

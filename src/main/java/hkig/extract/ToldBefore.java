@@ -22,7 +22,10 @@ final class ToldBefore {
 
     private static final Pattern THAT = Pattern.compile("该(.{0,3}[会局署处院校司团])的?[新现前]?$");
 
+    private static final Pattern ALIAS = Pattern.compile("[」』”]?(?:（[^）\\n]{1,12}）)?的?");
     private static final Pattern UNIVERSITY_BOARD = Pattern.compile("校董会|校务委员会|校委会");
+    /** Heads of what a university has several of, whose names are part of the title. */
+    private static final Pattern FACULTY = Pattern.compile(".+(?:学院副?院长|系副?主任)");
     /** 小組由陳大文擔任主席: a group told before. */
     private static final Pattern LED_GROUP = Pattern.compile("((?:专责)?小组|工作组|委员会)(?:将|会)?由[^，。]{0,40}$");
 
@@ -52,7 +55,7 @@ final class ToldBefore {
         Matcher that = THAT.matcher(text.folded).region(Math.max(0, start - 8), start);
         if (that.find()) return lastEnding(that.group(1), start - that.group().length());
         if (!opensPhrase(start)) return Optional.empty();
-        boolean ofBoard = UNIVERSITY_BOARD.matcher(folded).lookingAt();
+        boolean ofBoard = UNIVERSITY_BOARD.matcher(folded).lookingAt() || FACULTY.matcher(folded).matches();
         boolean headed = ofBoard || folded.endsWith("长") && "局署处院校会行部馆所".indexOf(head) >= 0;
         if (ofBoard) head = '校';
         Optional<Candidate> beside = besidePerson(start);
@@ -146,7 +149,7 @@ final class ToldBefore {
     private Optional<Candidate> counted(Span title, int start) {
         int at = text.skipBack(start);
         Span sentence = text.sentence(title);
-        boolean member = MEMBERS.stream().anyMatch(text.in(title)::endsWith);
+        boolean member = MEMBERS.stream().anyMatch(text.in(title)::endsWith) && text.wordAt(title.start(), "BOARD").isEmpty();
         if (member && !text.hasWord(new Span(sentence.start(), Math.max(sentence.start() + 1, title.start())), "APPOINT")) return appointing(sentence);
         if ("名位".indexOf(text.at(at - 1)) < 0 || !text.hasWord(new Span(sentence.start(), title.start()), "APPOINT"))
             return Optional.empty();
@@ -156,7 +159,9 @@ final class ToldBefore {
     }
 
     private boolean hasPost(Candidate body) {
-        return List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(body.span().end(), t).isPresent());
+        Matcher alias = ALIAS.matcher(text.text).region(body.span().end(), text.text.length());
+        int end = alias.lookingAt() ? alias.end() : body.span().end();
+        return List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(end, t).isPresent());
     }
 
     /** 新任成員為甲、乙: of the body whose chairman or members one of the last sentences appoints. */
@@ -168,8 +173,9 @@ final class ToldBefore {
             verbs.addAll(text.words(before, "APPOINTED"));
             if (verbs.isEmpty()) continue;
             int from = verbs.stream().mapToInt(Lexicon.Hit::end).min().orElseThrow();
-            return organisations.subMap(from, false, before.end(), true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
+            Optional<Candidate> body = organisations.subMap(from, false, before.end(), true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
                     .filter(c -> hasPost(c) || text.text.startsWith("加入", c.span().start() - 2)).reduce((a, b) -> b);
+            if (body.isPresent()) return body;
         }
         return Optional.empty();
     }
