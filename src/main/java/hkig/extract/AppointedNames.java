@@ -42,7 +42,7 @@ final class AppointedNames {
     private Optional<Span> before(Lexicon.Hit verb) {
         for (int start = verb.start() - 2; start > Math.max(-1, verb.start() - NEAR - 4); start--) {
             char left = text.at(text.skipBack(start) - 1);
-            if (EDGES.indexOf(left) < 0) continue;
+            if (EDGES.indexOf(left) < 0 && left != '由') continue;
             Optional<Span> name = names.at(start).filter(s -> s.end() <= verb.start() && verb.start() - s.end() <= NEAR);
             return name.filter(s -> names.edgeAfter(s.end()) == 2 && sure(s)
                     && text.text.substring(s.end(), verb.start()).chars().noneMatch(c -> EDGES.indexOf(c) >= 0 || c == '的'));

@@ -63,6 +63,14 @@ final class ChineseNames {
                 && text.text.substring(start, end).chars().allMatch(c -> Text.isHan((char) c));
     }
 
+    /** A rare name of three characters in a list, before a form of address: 、成小澄博士. */
+    Optional<Span> addressed(int start) {
+        int end = start + 3;
+        return end < text.text.length() && language.has("surnames", text.folded.substring(start, start + 1))
+                && text.wordAt(end, "HONORIFIC").isPresent() && words(start, end) == 0 && !isWord(start, end)
+                && text.text.substring(start, end).chars().allMatch(c -> Text.isHan((char) c)) ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
     double score(int start, int length) {
         boolean doubled = length > 2 && language.has("surnames", text.folded.substring(start, start + 2));
         boolean single = language.has("surnames", text.folded.charAt(start));

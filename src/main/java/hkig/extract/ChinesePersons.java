@@ -21,7 +21,7 @@ final class ChinesePersons {
 
     static final double SURE = 7.0;
     /** Enough where what stands before speaks for a name too. */
-    private static final double LIKELY = 5.0;
+    static final double LIKELY = 5.0;
     /** No name is longer. */
     private static final int LONGEST = 60;
 
@@ -48,6 +48,7 @@ final class ChinesePersons {
         for (Lexicon.Hit party : text.words("PARTY")) afterRole(party, found);
         for (Span span : new AppointedNames(text, names).find()) add(span, "person.appointed", found);
         wholeLists(found);
+        for (Span span : new NameLines(text, names).find()) add(span, "person.in-list", found);
         for (Span sentence : text.sentences) atStart(sentence.start(), found);
         for (int at = text.text.indexOf(' '); at > 0 && text.isHeadlineBreak(at, at + 1); at = text.text.indexOf(' ', at + 1))
             atStart(at + 1, found);
@@ -71,7 +72,7 @@ final class ChinesePersons {
         Span here = found.ceilingKey(new Span(name, name + LONGEST));
         if (here != null && here.start() == name && here.length() > 2) return;
         Optional<Span> stranger = foreign.at(at);
-        stranger.or(() -> names.at(name)).ifPresent(span -> found.put(span, candidate(span,
+        stranger.or(() -> names.at(name)).ifPresent(span -> found.putIfAbsent(span, candidate(span,
                 stranger.isPresent() ? "person.foreign" : "person.after-title", Tier.B)));
     }
 
@@ -94,7 +95,8 @@ final class ChinesePersons {
             if (span.isPresent() && edge && (length == 3 || start == 0 || !Text.isHan(text.at(start - 1))
                     || text.wordBefore(start, "TITLE").isPresent())) {
                 boolean sure = length == 3 && names.score(start, length) >= SURE;
-                found.put(span.get(), candidate(span.get(), sure ? "person.addressed" : "person.before-address", Tier.B));
+                found.merge(span.get(), candidate(span.get(), sure ? "person.addressed" : "person.before-address", Tier.B),
+                        (old, now) -> old.rule().equals("person.known") ? old : now);
                 return;
             }
         }
@@ -157,9 +159,12 @@ final class ChinesePersons {
                 }
             if (next == at) continue;
             boolean list = text.at(at) == '、' || text.at(person.span().start() - 1) == '、';
-            Optional<Span> span = list ? names.at(next) : Optional.empty();
-            if (span.isEmpty() || !isFree(span.get(), found)
-                    || !names.endsWell(span.get().end())) continue;
+            int here = next;
+            Optional<Span> span = list ? names.at(next).or(() -> names.addressed(here))
+                    : text.at(at) == '，' ? Optional.empty() : names.at(next).filter(s -> s.length() == 3 && names.score(here, 3) >= SURE);
+            if (span.isEmpty() || !names.endsWell(span.get().end())) continue;
+            Candidate there = found.get(span.get());
+            if (there == null ? !isFree(span.get(), found) : !there.rule().equals("person.before-address")) continue;
             Candidate another = candidate(span.get(), "person.in-list", Tier.B);
             found.put(span.get(), another);
             open.add(another);

@@ -35,12 +35,20 @@ final class ChinesePosts {
                 if (text.wordBefore(text.skipBack(honour.start()), "TITLE").isPresent()) at = text.skipBack(honour.start());
                 break;
             }
-            List<PostPhrase> posts = phrases.endingAt(at);
+            List<PostPhrase> posts = phrases.endingAt(beforeParty(at));
+            // 古共中央第一書記、國家主席: a foreign person holds no office of ours.
+            if (person.rule().equals("person.foreign")) posts = posts.stream().filter(p -> p.office().isEmpty()).toList();
             if (posts.isEmpty()) posts = inBrackets(person);
             posts.forEach(p -> found.add(p.of(person.span())));
             if (posts.size() == 1) for (Candidate other : others(posts.getFirst(), person)) found.add(posts.getFirst().of(other.span()));
         }
         return found;
+    }
+
+    /** 立法會議員、民建聯的陳大文 */
+    private int beforeParty(int at) {
+        int end = text.at(at - 1) == '的' ? at - 1 : at;
+        return text.wordBefore(end, "PARTY").filter(p -> text.at(p.start() - 1) == '、').map(p -> p.start() - 1).orElse(at);
     }
 
     /** 立法會議員陳大文、李小明及何美玲: who follows in a list without a title shares the one of members; not of those

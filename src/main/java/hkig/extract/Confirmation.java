@@ -90,7 +90,11 @@ final class Confirmation {
         if (shorter.length() < c.span().length() && tagger.margin(shorter, Kind.PERSON) >= 0 && beginsOther(end - 1))
             return new Candidate(shorter, c.kind(), c.type(), c.named(), c.safe(),
                     "PERSON:" + text.knowledge.fold().key(text.in(shorter)), c.rule() + "+tag", c.tier());
-        return best < REFUSED ? c.with(Tier.C) : c;
+        int start = c.span().start();
+        boolean word = text.tokens().endsAt(start + 2) && text.tokens().startOf(start + 2) == start;
+        boolean likely = c.rule().equals("person.after-title") && c.span().length() > 2 && !word
+                && new ChineseNames(text).score(start, c.span().length()) >= ChinesePersons.LIKELY;
+        return best < REFUSED && !likely ? c.with(Tier.C) : c;
     }
 
     /** Whether a character that a name was thought to end with is a function word, or begins a longer word. */

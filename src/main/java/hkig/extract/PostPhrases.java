@@ -33,7 +33,7 @@ final class PostPhrases {
             if (c.kind() == Kind.ORGANISATION || c.kind() == Kind.PLACE) organisations.put(c.span().end(), c);
             if (c.kind() == Kind.PERSON) persons.put(c.span().end(), c);
         }
-        this.told = new ToldBefore(text, organisations, persons.keySet());
+        this.told = new ToldBefore(text, organisations, persons);
         this.qualifiers = new Qualifiers(text);
         this.departments = new Departments(text, persons);
     }
@@ -90,15 +90,23 @@ final class PostPhrases {
                     false));
         }
         Qualified inside = qualified(left);
-        Candidate here = Optional.ofNullable(organisations.get(inside.at())).orElseGet(() -> owner(inside.at()));
+        Candidate here = Optional.ofNullable(organisations.get(inside.at())).or(() -> Optional.ofNullable(
+                organisations.get(beforeAlias(inside.at())))).orElseGet(() -> owner(inside.at()));
         return here != null ? at(here, new Span(start, end), inside.word())
                 : apart(start, left, inside, end).orElseGet(() -> bare(start, left, close, end));
     }
 
     /** 晨星科技的主席 */
     private Candidate owner(int at) {
-        Candidate owner = text.at(at - 1) == '的' ? organisations.get(at - 1) : null;
+        Candidate owner = text.at(at - 1) == '的' ? organisations.get(beforeAlias(at - 1)) : null;
         return owner == null || owner.kind() != Kind.ORGANISATION || text.wordBefore(at - 1, "PARTY").isPresent() ? null : owner;
+    }
+
+    /** 「晨星諮詢委員會」（諮詢委員會）的: where a name ends that its short form follows in brackets. */
+    private int beforeAlias(int end) {
+        int open = ")）".indexOf(text.at(end - 1)) < 0 ? end : text.text.lastIndexOf(text.at(end - 1) == '）' ? '（' : '(', end);
+        int at = open > 0 && end - open <= BRACKET ? open : end;
+        return "」』”".indexOf(text.at(at - 1)) >= 0 ? at - 1 : at;
     }
 
     /** An organisation with a department, a field or a qualifier between it and the title. */
@@ -106,6 +114,9 @@ final class PostPhrases {
         Map.Entry<Integer, Candidate> near = organisations.floorEntry(left - 1);
         if (near == null || near.getValue().kind() != Kind.ORGANISATION) return Optional.empty();
         Qualified first = qualifiers.after(near.getKey(), start);
+        // 大使館弔唁美國總統: who heads a state has no department.
+        boolean clause = text.hasWord(new Span(near.getKey(), start), "PLACE") || text.at(near.getKey()) == '有';
+        if (clause && told.namesState(new Span(start, end))) return Optional.empty();
         boolean qualified = inside.at() < left;
         int limit = qualified ? inside.at() : start;
         if (!departments.isOne(first.at(), limit) && !(qualified && first.at() == left)) return Optional.empty();
@@ -116,7 +127,8 @@ final class PostPhrases {
 
     private List<PostPhrase> bare(int start, int left, int close, int end) {
         int body = departments.fieldBefore(left);
-        boolean field = text.wordBefore(close, "FIELD_TITLE").isPresent() || body < left && departments.isBody(body, left);
+        boolean faculty = body < left && text.wordAt(start, "FACULTY").isPresent();
+        boolean field = faculty || text.wordBefore(close, "FIELD_TITLE").isPresent() || body < left && departments.isBody(body, left);
         int from = field ? body : left;
         Qualified before = qualified(from);
         return List.of(new PostPhrase(new Span(before.at(), end), new Span(from < left ? from : start, end), Optional.empty(),
@@ -143,6 +155,12 @@ final class PostPhrases {
         if (text.at(end - 1) != '）' && text.at(end - 1) != ')') return end;
         int open = text.text.lastIndexOf(text.at(end - 1) == '）' ? '（' : '(', end - 1);
         return open < 0 || end - open > BRACKET || text.text.substring(open, end).indexOf('\n') >= 0 ? end : text.skipBack(open);
+    }
+
+    /** Whether a title is a part of the name of a body: 行政長官 in 行政長官創新顧問團. */
+    boolean isInBody(Span title) {
+        Map.Entry<Integer, Candidate> body = organisations.higherEntry(title.end());
+        return body != null && body.getValue().span().start() <= title.start();
     }
 
     /** Whether words in brackets behind a title name its field, and no place or person. */

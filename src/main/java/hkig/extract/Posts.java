@@ -99,11 +99,14 @@ final class Posts {
         return Optional.empty();
     }
 
-    /** 助理總裁 where the same person is 助理總裁（金融基建） of the same body: told short. */
+    private static final String BOARDS = "(?:董事[會局]|校董會|校務委員會|校委會|理事會|監事會)";
+
+    /** 助理總裁 where the same person is 助理總裁（金融基建） of the same body, 主席 where he is 董事會主席: told short. */
     private static boolean isShort(Drafts.Draft draft, List<Drafts.Draft> all) {
         return all.stream().anyMatch(o -> o != draft && o.get("org:member").equals(draft.get("org:member"))
                 && o.get("org:organization").equals(draft.get("org:organization"))
-                && title(o).matches(java.util.regex.Pattern.quote(title(draft)) + "([（(兼].*)"));
+                && title(o).matches(java.util.regex.Pattern.quote(title(draft)) + "[（(兼].*|"
+                        + BOARDS + java.util.regex.Pattern.quote(title(draft))));
     }
 
     private static String title(Drafts.Draft draft) {

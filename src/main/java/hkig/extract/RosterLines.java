@@ -14,7 +14,7 @@ final class RosterLines {
     private static final Pattern BEFORE = Pattern.compile("(?:[-•·*＊#]|\\d{1,2}[.)]|[(（][a-z\\d]{1,2}[)）])?\\s*"
             + "(?:(?:The Hon|Hon|The Honourable|Sr)\\.? )*" + EnglishHolders.ADDRESS.pattern());
     private static final Pattern DECORATIONS =
-            Pattern.compile("(?:議員|议员)?(?:[,，]?\\s*\\b(?:GBM|GBS|SBS|BBS|MH|JP|PhD|SC)\\b)*\\s*[*＊#^]*\\s*(?:[；;。、，](?:以及|及)?)?");
+            Pattern.compile("(?:議員|议员)?(?:[,，]?\\s*(?:\\b(?:G\\.?B\\.?[MS]|S\\.?B\\.?S|B\\.?B\\.?S|M\\.?H|J\\.?P|Ph\\.?D|S\\.?C)\\b\\.?|太平紳士))*\\s*[*＊#^]*\\s*(?:[；;。、，](?:以及|及)?)?");
 
     private final Text text;
     private final List<Candidate> chosen;

@@ -5,7 +5,6 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,15 +22,22 @@ final class ToldBefore {
 
     private static final Pattern THAT = Pattern.compile("该(.{0,3}[会局署处院校司团])的?[新现前]?$");
 
+    private static final Pattern ALIAS = Pattern.compile("[」』”]?(?:（[^）\\n]{1,12}）)?的?");
+    private static final Pattern UNIVERSITY_BOARD = Pattern.compile("校董会|校务委员会|校委会");
+    /** Heads of what a university has several of, whose names are part of the title. */
+    private static final Pattern FACULTY = Pattern.compile(".+(?:学院副?院长|系副?主任)");
+    /** 小組由陳大文擔任主席: a group told before. */
+    private static final Pattern LED_GROUP = Pattern.compile("((?:专责)?小组|工作组|委员会)(?:将|会)?由[^，。]{0,40}$");
+
     private final Text text;
     private final TreeMap<Integer, Candidate> organisations;
-    private final Set<Integer> persons;
+    private final TreeMap<Integer, Candidate> persons;
 
     /**
      * @param organisations bodies and places by their end
-     * @param persons where persons end
+     * @param persons by their end
      */
-    ToldBefore(Text text, TreeMap<Integer, Candidate> organisations, Set<Integer> persons) {
+    ToldBefore(Text text, TreeMap<Integer, Candidate> organisations, TreeMap<Integer, Candidate> persons) {
         this.text = text;
         this.persons = persons;
         this.organisations = organisations;
@@ -49,17 +55,49 @@ final class ToldBefore {
         Matcher that = THAT.matcher(text.folded).region(Math.max(0, start - 8), start);
         if (that.find()) return lastEnding(that.group(1), start - that.group().length());
         if (!opensPhrase(start)) return Optional.empty();
-        if (folded.endsWith("长") && "局署处院校会行部馆所".indexOf(head) >= 0)
+        boolean ofBoard = UNIVERSITY_BOARD.matcher(folded).lookingAt() || FACULTY.matcher(folded).matches();
+        boolean headed = ofBoard || folded.endsWith("长") && "局署处院校会行部馆所".indexOf(head) >= 0;
+        if (ofBoard) head = '校';
+        Optional<Candidate> beside = besidePerson(start);
+        if (beside.isPresent() && (!headed || fits(beside.get(), head))) return beside;
+        Matcher group = LED_GROUP.matcher(text.folded).region(Math.min(start, text.sentence(title).start()), start);
+        if (group.find()) return lastEnding(group.group(1), group.end(1));
+        if (headed)
             for (Candidate c : organisations.headMap(title.start(), true).descendingMap().values()) {
-                String name = text.folded.substring(c.span().start(), c.span().end());
-                char last = name.charAt(name.length() - 1);
-                boolean council = last == '会' && (isParliament(name) || name.endsWith("委员会"));
-                if (c.kind() == Kind.ORGANISATION && !council
-                        && (last == head || head == '校' && (last == '学' || name.endsWith("书院")))) return Optional.of(c);
+                if (c.kind() == Kind.ORGANISATION && fits(c, head)) return Optional.of(c);
             }
+        if (headed && (ofBoard || "局署处".indexOf(head) >= 0)) return Optional.empty();
         return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title))
                 .or(() -> opensClause(start) ? subject(title) : Optional.empty())
                 .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty());
+    }
+
+    /** Whether a body is one that a title of this head is of: 署長 of a 署, 校長 and 校董會主席 of a university. */
+    private boolean fits(Candidate body, char head) {
+        String name = text.folded.substring(body.span().start(), body.span().end());
+        char last = name.charAt(name.length() - 1);
+        boolean council = last == '会' && (isParliament(name) || name.endsWith("委员会"));
+        return !council && (last == head || head == '校' && (last == '学' || name.endsWith("书院") || last != '院' && body.type().equals("University")));
+    }
+
+    /** 晨星科技主席陳大文、行政總裁李小明: the body of the one before in a list of persons with their titles. */
+    private Optional<Candidate> besidePerson(int start) {
+        for (int at = start; ; ) {
+            int end = Joints.before(text, at);
+            if (end < 0) return Optional.empty();
+            if (text.at(end - 1) == '，') end--;
+            int behind = end;
+            end = text.wordBefore(end, "HONORIFIC").filter(a -> persons.containsKey(text.skipBack(a.start()))).map(a -> text.skipBack(a.start())).orElse(end);
+            Candidate person = persons.get(end);
+            Optional<Lexicon.Hit> title = person == null || behind - end > 4 ? Optional.empty()
+                    : text.wordBefore(text.skipBack(person.span().start()), "TITLE");
+            if (title.isEmpty() || Text.value(title.get()).startsWith("office") || namesState(new Span(title.get().start(), title.get().end())))
+                return Optional.empty();
+            int left = text.wordBefore(title.get().start(), "BOARD").map(Lexicon.Hit::start).orElse(title.get().start());
+            Candidate body = organisations.get(text.skipBack(left));
+            if (body != null) return Optional.of(body).filter(b -> b.kind() == Kind.ORGANISATION);
+            at = left;
+        }
     }
 
     /** 該會, 該委員會: the last organisation before whose name ends so; not the parliament that a member is said to be of. */
@@ -98,7 +136,7 @@ final class ToldBefore {
         Optional<Lexicon.Hit> joint = text.wordBefore(at, "JOIN");
         if (joint.isEmpty()) return false;
         int end = text.wordBefore(joint.get().start(), "HONORIFIC").map(Lexicon.Hit::start).orElse(joint.get().start());
-        return persons.contains(end);
+        return persons.containsKey(end);
     }
 
     /** 借調至晨星科技擔任總裁, 獲晨星科技委任為總裁: the body right before the verb. */
@@ -111,7 +149,7 @@ final class ToldBefore {
     private Optional<Candidate> counted(Span title, int start) {
         int at = text.skipBack(start);
         Span sentence = text.sentence(title);
-        boolean member = MEMBERS.stream().anyMatch(text.in(title)::endsWith);
+        boolean member = MEMBERS.stream().anyMatch(text.in(title)::endsWith) && text.wordAt(title.start(), "BOARD").isEmpty();
         if (member && !text.hasWord(new Span(sentence.start(), Math.max(sentence.start() + 1, title.start())), "APPOINT")) return appointing(sentence);
         if ("名位".indexOf(text.at(at - 1)) < 0 || !text.hasWord(new Span(sentence.start(), title.start()), "APPOINT"))
             return Optional.empty();
@@ -121,7 +159,9 @@ final class ToldBefore {
     }
 
     private boolean hasPost(Candidate body) {
-        return List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(body.span().end(), t).isPresent());
+        Matcher alias = ALIAS.matcher(text.text).region(body.span().end(), text.text.length());
+        int end = alias.lookingAt() ? alias.end() : body.span().end();
+        return List.of("TITLE", "BOARD", "IN_OFFICE").stream().anyMatch(t -> text.wordAt(end, t).isPresent());
     }
 
     /** 新任成員為甲、乙: of the body whose chairman or members one of the last sentences appoints. */
@@ -133,8 +173,9 @@ final class ToldBefore {
             verbs.addAll(text.words(before, "APPOINTED"));
             if (verbs.isEmpty()) continue;
             int from = verbs.stream().mapToInt(Lexicon.Hit::end).min().orElseThrow();
-            return organisations.subMap(from, false, before.end(), true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
+            Optional<Candidate> body = organisations.subMap(from, false, before.end(), true).values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
                     .filter(c -> hasPost(c) || text.text.startsWith("加入", c.span().start() - 2)).reduce((a, b) -> b);
+            if (body.isPresent()) return body;
         }
         return Optional.empty();
     }

@@ -92,6 +92,7 @@ final class TypedPosts {
 
     /** 校董 in 校董會成員, 委員 in 委員會, 代表 in 代表團: a longer title or a body begins there too. */
     private boolean isCut(Lexicon.Hit title) {
+        if (phrases.isInBody(new Span(title.start(), title.end()))) return true;
         if ("團處隊辦室".indexOf(text.at(title.end())) >= 0 || text.text.startsWith("私人", title.end())) return true;
         return Stream.of("TITLE", "BOARD", "ORG_HEAD").flatMap(type -> text.wordsAt(title.start(), type).stream())
                 .anyMatch(o -> o.end() > title.end());
