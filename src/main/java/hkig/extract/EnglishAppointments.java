@@ -22,7 +22,7 @@ final class EnglishAppointments {
     static final String APPOINTED = "appointed.en";
     static final String LEFT = "left.en";
     private static final String VERB = "(?:re-?)?(?:appointed|named|elected|promoted|chosen|picked|confirmed|nominated)";
-    private static final Pattern PASSIVE = Pattern.compile(",? (?:who )?(?:has |have |had )?(?:also )?(?:(?:been|was"
+    private static final Pattern PASSIVE = Pattern.compile("(?:, (?:meanwhile|respectively),)?,? (?:who )?(?:has |have |had )?(?:also )?(?:(?:been|was"
             + "|were|is|are|to be|will be) )?(?:newly )?" + VERB
             + "(?: on \\w+day)?(?: as| to be| to)?(?: the)?(?: new)?");
     private static final Pattern ACTIVE = Pattern.compile("\\b(?:" + VERB + "|appoints?|names?|elects?|promotes?"
@@ -31,7 +31,7 @@ final class EnglishAppointments {
     private static final Pattern TAKES = Pattern.compile(",? (?:who )?(?:(?:will|would|is to|to|has|had"
             + "|is) )?(?:also )?(?:(?:take|takes|taking|took|taken) (?:up )?(?:over as|the (?:post|role|helm"
             + "|position) (?:of|as))"
-            + "|(?:become|becomes|became|becoming)|(?:assume|assumes|assumed) (?:the )?(?:post|role|office"
+            + "|(?:become|becomes|became|becoming)|(?:serve|act) as|(?:assume|assumes|assumed) (?:the )?(?:post|role|office"
                     + "|position) (?:of|as))(?: the)?(?: new)?");
     private static final Pattern LEAVES = Pattern.compile(",? (?:who )?(?:(?:will|would|has|had|to) )?(?:step|steps"
             + "|stepped|stepping|stood|stand) down(?: on \\w+day)? (?:as|from (?:his|her) (?:post|position"

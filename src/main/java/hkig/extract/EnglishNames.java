@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** English names by their head word: {@code Department of X}, {@code X Corporation}, {@code X Fund}. */
 final class EnglishNames {
@@ -33,6 +34,8 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
+    /** Behind what is no whole name: LOVE 21, Service at the hospital. */
+    private static final Pattern JOINED = Pattern.compile(" (?:at|in|of|for) | \\d");
     private static final Set<String> DIRECTORS = Set.of("Directors", "Governors", "Trustees", "Management");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
@@ -186,19 +189,34 @@ final class EnglishNames {
 
     /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
+        from = behindTitle(from, to);
         if (to <= from) return;
         for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
             byContext(from, i, found);
             byContext(i + 1, to, found);
             return;
         }
+        if (signs.endsInPerson(to) && to - from > 2) to -= 2;
         Span span = words.span(from, to);
-        if (isTaken(span)) return;
+        if (isTaken(span) || to - from == 1 && language.isHead("ORG", text.in(span))) return;
         boolean company = signs.isCompany(span);
         boolean sure = company || signs.isWorkplace(span) || workplaces.contains(span.start());
         if (span.length() < 2 || signs.isCountry(span) || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
         found.add(new Candidate(span, Kind.ORGANISATION, company ? "Company" : "Organisation", Optional.empty(), true,
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
+    }
+
+    /** Of "CEO of Morning Star" the place of Morning: who heads a firm, and no field, stands before it. */
+    private int behindTitle(int from, int to) {
+        if (to <= from) return from;
+        boolean acronym = words.words.get(to - 1).word().matches("[A-Z]{3,}");
+        Optional<hkig.knowledge.Lexicon.Hit> title = text.wordAt(words.words.get(from).span().start(), acronym ? "EN_TITLE" : "EN_CORPORATE");
+        int i = from;
+        while (title.isPresent() && i < to && words.words.get(i).span().start() < title.get().end()) i++;
+        if (i == from || i >= to || !words.words.get(i).word().equals("of")) return from;
+        while (i < to && words.isFunction(words.words.get(i))) i++;
+        boolean goesOn = JOINED.matcher(text.text).region(words.words.get(to - 1).span().end(), text.text.length()).lookingAt();
+        return goesOn ? from : i;
     }
 
     private void name(int from, int to, List<Candidate> found) {

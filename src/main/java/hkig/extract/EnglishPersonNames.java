@@ -43,7 +43,8 @@ final class EnglishPersonNames {
         }
         if (taken.contains(words.words.get(i).span().start())) return Optional.empty();
         int end = i;
-        while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
+        int most = single ? 5 : 4;
+        while (end < words.words.size() && end - i < most && (isNameWord(words.words.get(end)) || single && isInCapitals(end))
                 && (end == i || near(end - 1, end)) && (end < i + 2 || !beginsTitle(words.words.get(end)))) end++;
         if (end - i < (single ? 1 : 2) || endsInTitle(i, end)) return Optional.empty();
         return Optional.of(words.span(i, end));
@@ -130,9 +131,18 @@ final class EnglishPersonNames {
         return language.has("hk_surnames_en", lower) || language.has("surnames_pinyin", lower);
     }
 
-    /** So Man-ho, He Xiaopeng. */
+    /** Mrs Natalia SENG SZE Ka-mee, Ms Vinita CHONG: behind a form of address, no abbreviation. */
+    private boolean isInCapitals(int i) {
+        String word = words.words.get(i).word();
+        return word.matches("[A-Z]{2,8}") && i > 0 && !words.words.get(i - 1).word().matches("[A-Z]+")
+                && text.wordsAt(words.words.get(i).span().start(), "EN_TITLE").isEmpty() && !taken.contains(words.words.get(i).span().start());
+    }
+
+    /** So Man-ho, He Xiaopeng; Mr Jack So. */
     private boolean isSurname(EnglishWords.Word word) {
         int next = words.at(word.span().start()) + 1;
+        if (next > 1 && near(next - 2, next - 1) && language.has("given_en", words.words.get(next - 2).word().toLowerCase(Locale.ROOT))
+                && language.has("hk_surnames_en", word.word().toLowerCase(Locale.ROOT))) return true;
         if (next >= words.words.size() || !words.near(next - 1, next)) return false;
         String given = words.words.get(next).word();
         String lower = word.word().toLowerCase(Locale.ROOT);

@@ -75,12 +75,20 @@ final class EnglishSigns {
     }
 
     private boolean titledBefore(Span span, String joint) {
-        int before = text.skipBack(span.start());
-        if (text.text.startsWith("the", before - 3)) before = text.skipBack(before - 3);
+        int before = text.skipBack(behindBase(text.skipBack(span.start())));
+        if (text.text.regionMatches(true, before - 3, "the", 0, 3)) before = text.skipBack(before - 3);
         if (!text.text.startsWith(" " + joint, before - joint.length() - 1)) return false;
         Optional<Lexicon.Hit> title = text.wordBefore(text.skipBack(before - joint.length()), "EN_TITLE");
         return title.isPresent() && List.of("head", "office").contains(Text.value(title.get()))
                 && text.wordsAt(title.get().start(), "EN_TITLE").getFirst().end() == title.get().end();
+    }
+
+    /** Of Florida-based X: where the words end that stand before the place. */
+    private int behindBase(int end) {
+        if (!text.text.startsWith("-based", end - 6)) return end;
+        int start = end;
+        while (start > 0 && !Character.isWhitespace(text.at(start - 1))) start--;
+        return start;
     }
 
     /** Chairman of X, X's CEO, X chief executive. */
@@ -136,9 +144,12 @@ final class EnglishSigns {
                         && language.has("hk_surnames_en", first);
     }
 
-    /** ... Institute of Human Resource Management Wilfred Wong */
+    /** ... Institute of Human Resource Management Wilfred Wong, Muyuan Foodstuff Qin Yinglin */
     boolean endsInPerson(int to) {
-        return language.has("given_en", words.words.get(to - 2).word().toLowerCase(Locale.ROOT))
+        if (to < 2) return false;
+        boolean mandarin = language.has("surnames_pinyin", words.words.get(to - 2).word().toLowerCase(Locale.ROOT))
+                && EnglishPersonNames.isPinyin(words.words.get(to - 1).word());
+        return mandarin || language.has("given_en", words.words.get(to - 2).word().toLowerCase(Locale.ROOT))
                 && language.has("hk_surnames_en", words.words.get(to - 1).word().toLowerCase(Locale.ROOT));
     }
 }

@@ -9,9 +9,11 @@ import hkig.model.Tier;
 import hkig.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drafts a tenure for each post that the text gives to a person; the same post told twice gains evidence. */
 final class Posts {
@@ -20,6 +22,7 @@ final class Posts {
     private final Drafts drafts;
     private final List<Candidate> chosen;
     private final Map<Span, String> tenureOf = new HashMap<>();
+    private final Set<Span> places = new HashSet<>();
 
     Posts(Text text, List<Candidate> chosen, Drafts drafts) {
         this.text = text;
@@ -42,8 +45,7 @@ final class Posts {
             List<Drafts.Draft> held = byHolder.computeIfAbsent(List.of(holder), k -> new ArrayList<>());
             Drafts.Draft draft = held.stream().filter(d -> d.get("hkig:title").contains(title)
                     && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
-                    .findFirst().orElseGet(() -> drafts.at("Tenure", post.title().to(post.person()), post.rule(),
-                            person.get().tier().worse(Tier.B)));
+                    .findFirst().orElseGet(() -> drafts.at("Tenure", place(post), post.rule(), person.get().tier().worse(Tier.B)));
             if (!held.contains(draft)) held.add(draft);
             if (draft.rule.startsWith("post.")) draft.rule = post.rule();
             draft.put("org:member", holder).put("hkig:title", title);
@@ -55,6 +57,12 @@ final class Posts {
             tenureOf.putIfAbsent(post.person(), draft.local);
         }
         return tenureOf;
+    }
+
+    /** Member of A and B: two posts of one person by one word, the second told up to its body. */
+    private Span place(PostSpan post) {
+        Span place = post.title().to(post.person());
+        return places.add(place) ? place : post.organisation().map(o -> place.to(o.span())).orElse(place);
     }
 
     private static Map<List<Value>, List<Drafts.Draft>> byHolder(List<Drafts.Draft> tenures) {

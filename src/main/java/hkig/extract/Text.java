@@ -74,6 +74,11 @@ final class Text {
         return depth;
     }
 
+    /** How many sentences begin between two positions, the first before the second. */
+    int sentencesBetween(int start, int end) {
+        return (int) sentences.stream().filter(s -> s.start() > start && s.start() <= end).count();
+    }
+
     /** Words of the text, made when first asked for. */
     Tokens tokens() {
         if (tokens == null) tokens = new Tokens(folded);

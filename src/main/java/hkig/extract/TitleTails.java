@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  */
 final class TitleTails {
 
-    private static final Pattern JOINT = Pattern.compile(" (of|at|for|with|from|in|on|to) (?:the |its |their |a |an )?");
+    private static final Pattern JOINT = Pattern.compile(" (of|at|for|with|from|in|on|to) (?:[Tt]he |its |their |a |an )?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}’'-]*");
     /** The Council for a term of three years: how long, and no part of a name. */
     private static final Pattern TERM = Pattern.compile(" (?:for|from|with|in) (?:a |an |another |the )?(?:\\d|further|new|second|third|term|period|effect"
             + "|two|three|four|five|January|February|March|April|May|June|July|August|September|October|November|December|(?:next|past|last) )");
+    private static final Pattern OWNER = Pattern.compile("(?:['’]s|s['’]|-based)$");
     private static final Set<String> PLACES = Set.of("in", "at", "from", "with");
     private static final int MOST_WORDS = 8;
 
@@ -64,7 +65,7 @@ final class TitleTails {
             boolean capital = Character.isUpperCase(text.at(at));
             if (housed && canGrow && words > 0 && small && capital) return new Tail(at - 1, at - 1, Optional.empty(), "");
             named = text.wordBefore(word.end(), "ORG_BEFORE").isPresent() || text.wordBefore(word.end(), "ORG_NOUN")
-                    .isPresent();
+                    .isPresent() || OWNER.matcher(word.group()).find();
             Matcher next = JOINT.matcher(text.text).region(word.end(), text.text.length());
             joined = next.lookingAt();
             capitals &= capital || word.group().equals("and");
