@@ -91,13 +91,10 @@ final class EnglishHouses {
 
     /** Whose part of a list a place is in: X - appointed Ann Lee; Y - appointed Bob Ho. */
     private Optional<Candidate> part(int place) {
-        int start = Math.max(text.sentences.get(Math.max(0, sentenceOf(place))).start(), text.text.lastIndexOf(';', place) + 1);
-        int colon = text.text.lastIndexOf(": ", place) + 1;
-        for (int from : new int[] {start, colon}) {
-            Candidate house = byStart.get(text.skip(from));
-            if (house != null && from < place && PART.matcher(text.text).region(behind(house), text.text.length()).lookingAt()) return Optional.of(house);
-        }
-        return Optional.empty();
+        int from = Math.max(text.text.lastIndexOf(';', place), Math.max(text.text.lastIndexOf('\n', place), text.text.lastIndexOf(": ", place))) + 1;
+        Candidate house = byStart.get(text.skip(from));
+        return house != null && from < place && PART.matcher(text.text).region(behind(house), text.text.length()).lookingAt()
+                ? Optional.of(house) : Optional.empty();
     }
 
     /** What a word refers to: the subject of the sentence before, the last university, the last body with that noun in its name. */
