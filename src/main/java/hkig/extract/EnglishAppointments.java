@@ -73,8 +73,9 @@ final class EnglishAppointments {
         int end = title.whole().end();
         Optional<Span> behind = holders.at(end).or(() -> text.at(end) == ',' ? holders.at(end + 1) : Optional.empty());
         if (behind.isPresent() && changes.isEmpty()) {
-            if (told(title, "newly appointed ")) changes.add(new Change(behind.get(), APPOINTED));
-            else if (told(title, "outgoing ")) changes.add(new Change(behind.get(), LEFT));
+            List<Span> all = title.isPlural() ? holders.listFrom(behind.get()) : List.of(behind.get());
+            if (told(title, "newly appointed ")) all.forEach(p -> changes.add(new Change(p, APPOINTED)));
+            else if (told(title, "outgoing ")) all.forEach(p -> changes.add(new Change(p, LEFT)));
             else if (GONE.matcher(text.text).region(behind.get().end(), text.text.length())
                     .lookingAt()) changes.add(new Change(behind.get(), LEFT));
         }

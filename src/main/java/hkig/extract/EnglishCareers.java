@@ -19,6 +19,8 @@ final class EnglishCareers {
             + "|(?:stepped down|resigned|retired) (?:as|from (?:his|her|the) (?:role|post|position|job|office) (?:as|of))|worked as|served as|previously been|career as|stint as|tenure as)$");
     private static final int FARTHEST = 110;
     private static final int NEAR = 3;
+    /** How many posts are looked back at. */
+    static final int LATEST = 40;
 
     private final Text text;
     private final EnglishHouses houses;
@@ -50,7 +52,7 @@ final class EnglishCareers {
         Optional<Span> person = holders.meant(verb, sentence);
         if (person.isEmpty()) return Optional.empty();
         Optional<String> office = title.office().startsWith("office:") ? Optional.of(title.office().substring(7)) : Optional.empty();
-        Optional<PostSpan> last = told.stream().filter(p -> holders.same(p.person(), person.get())
+        Optional<PostSpan> last = told.subList(Math.max(0, told.size() - LATEST), told.size()).stream().filter(p -> holders.same(p.person(), person.get())
                 && p.title().start() < title.title().start() && text.sentencesBetween(p.title().start(), title.title().start()) < NEAR).reduce((a, b) -> b);
         Optional<Candidate> at = house.or(() -> title.reference().isEmpty() || title.reference().equals(EnglishTitles.OTHER) ? Optional.empty()
                 : houses.meant(title.reference(), title.title())).or(() -> last.flatMap(PostSpan::organisation));

@@ -4,8 +4,6 @@ import hkig.model.Kind;
 import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +123,7 @@ final class EnglishHouses {
 
     /** The one organisation that the sentence and the two before name, if it is only one. */
     private Optional<Candidate> only(int before) {
-        int sentence = sentenceOf(before);
+        int sentence = text.sentenceAt(before);
         List<Candidate> here = between(text.sentences.get(Math.max(0, sentence)).start(), before).filter(c -> !c.type().equals("GovernmentBody")).toList();
         if (here.stream().map(Candidate::group).distinct().count() == 1) return Optional.of(here.getLast());
         int start = text.sentences.get(Math.max(0, sentence - 2)).start();
@@ -147,7 +145,7 @@ final class EnglishHouses {
 
     /** The last before it in its own sentence, else the first of the nearest sentence before that has one. */
     private Optional<Candidate> subject(int before, Predicate<Candidate> fits) {
-        int sentence = sentenceOf(before);
+        int sentence = text.sentenceAt(before);
         for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
             Span span = text.sentences.get(i);
             Stream<Candidate> there = between(span.start(), Math.min(span.end(), before)).filter(fits);
@@ -166,12 +164,6 @@ final class EnglishHouses {
 
     private Stream<Candidate> between(int start, int end) {
         return byStart.subMap(Math.min(start, end), end).values().stream().filter(c -> c.span().end() <= end && !isTeller(c));
-    }
-
-    /** Index of the sentence that a place is in or behind. */
-    private int sentenceOf(int place) {
-        int found = Collections.binarySearch(text.sentences, new Span(place, place + 1), Comparator.comparingInt(Span::start));
-        return found >= 0 ? found : -found - 2;
     }
 
     /** told RTHK, an RTHK programme: who is told is not who is told of. */

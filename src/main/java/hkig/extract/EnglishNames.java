@@ -138,6 +138,8 @@ final class EnglishNames {
         Span whole = words.span(from, to);
         boolean body = knownBodies.stream().anyMatch(k -> k.length() < whole.length() && whole.contains(k) && k.end() == whole.end());
         for (int i = from; i < to; i++) body |= words.words.get(i).word().equals("University");
+        boolean board = to - from > 3 && text.in(words.span(to - 3, to - 1)).equals("Board of") && DIRECTORS.contains(words.words.get(to - 1).word());
+        if (board) return new int[] {from, to - 3};
         int behind = behindBoard(from, to);
         if (!body) return new int[] {behind, to};
         if (COUNCILS.contains(words.words.get(to - 1).word())) to--;

@@ -11,7 +11,7 @@ import java.util.Set;
 final class EnglishPersonNames {
 
     static final Set<String> HONORIFICS =
-            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
+            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir", "lord", "baroness", "datuk");
 
     private static final String HYPHENED = "[A-Z][a-z]+-[a-z]+";
     private static final String SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng"
@@ -84,13 +84,26 @@ final class EnglishPersonNames {
             start = behindTitles(start + 1, i);
             while (start < i && isAddress(start)) start++;
             if (i - start < 1 || endsInTitle(start, i + 1)) return Optional.empty();
+            boolean beside = told && start > 0 && words.words.get(start).span().start() > 1 && isJoined(start) && isNoPlace(start, i + 1);
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
             boolean said = told && start > 0 && text.wordBefore(words.words.get(start - 1).span().end(), "SAY").isPresent();
-            return (sure || first || said || looksPersonal(start, i + 1))
+            return (sure || first || said || beside || looksPersonal(start, i + 1))
                     && !taken.contains(words.words.get(start).span().start())
                     ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Behind what joins persons, and not behind "in" or "of": by Ann Lee, chairman of X, and Muhammad Khan, chairman of Y. */
+    private boolean isJoined(int i) {
+        int start = words.words.get(i).span().start();
+        return List.of(" and ", " by ", " with ", " including ", " to ", ": ", "; ").stream().anyMatch(j -> text.text.startsWith(j, start - j.length()));
+    }
+
+    private boolean isNoPlace(int from, int to) {
+        Span span = words.span(from, to);
+        return java.util.stream.Stream.of("NATION", "EN_HOME", "EN_PLACE").allMatch(type -> text.wordsAt(span.start(), type).isEmpty())
+                && text.wordAt(words.words.get(to - 1).span().start(), "EN_PLACE_HEAD").isEmpty() && to - from < 4;
     }
 
     /** Banker Peter Wong, the Hon Elizabeth Lee; but Hon Chi-keung. */

@@ -35,6 +35,7 @@ final class EnglishPosts {
     private final EnglishLinks links;
     private final EnglishAppointments appointments;
     private final EnglishCareers careers;
+    private final Optional<Candidate> announced;
     private final List<PostSpan> posts = new ArrayList<>();
     private final Set<Span> stated = new HashSet<>();
 
@@ -46,6 +47,8 @@ final class EnglishPosts {
         this.holders = new EnglishHolders(text, chosen);
         this.links = new EnglishLinks(text, holders);
         this.appointments = new EnglishAppointments(text, holders);
+        this.announced = AnnouncedBody.of(text, chosen);
+        titles.forEach(t -> holders.at(t.whole().end()).ifPresent(person -> holders.titled(t.whole().start(), person)));
         this.careers = new EnglishCareers(text, houses, holders);
     }
 
@@ -189,7 +192,9 @@ final class EnglishPosts {
         if (isOfBoard(title)) return houses.nearest(title.title().start());
         Optional<Candidate> listed = behindComma(title, person);
         if (listed.isPresent()) return listed;
-        if (title.isPlural() && links.listed(title) != null) return houses.nearest(title.title().start());
+        if (title.isPlural() && links.isList(title)) {
+            if (announced.isPresent() || links.listed(title) != null) return announced.or(() -> houses.nearest(title.title().start()));
+        }
         if (!reference.isEmpty()) return Optional.empty();
         if (!rule.equals(EnglishAppointments.APPOINTED)) return deputy(title);
         return houses.appointing(title.title(), person).or(() -> deputy(title)).or(() -> together(title));
@@ -199,7 +204,8 @@ final class EnglishPosts {
     private Optional<Candidate> together(EnglishTitle title) {
         boolean deputy = text.in(title.title()).matches("(?i)(?:vice|deputy)[ -].*");
         if (!deputy && !title.isPlural()) return Optional.empty();
-        return posts.stream().filter(p -> p.rule().equals(EnglishAppointments.APPOINTED) && p.title().start() < title.title().start()
+        return posts.subList(Math.max(0, posts.size() - EnglishCareers.LATEST), posts.size()).stream()
+                .filter(p -> p.rule().equals(EnglishAppointments.APPOINTED) && p.title().start() < title.title().start()
                 && text.sentencesBetween(p.title().start(), title.title().start()) < 2).reduce((a, b) -> b).flatMap(PostSpan::organisation);
     }
 

@@ -40,13 +40,14 @@ final class Posts {
             if (person.isEmpty()) continue;
             Optional<Candidate> organisation = post.organisation().map(o -> bySpan.get(o.span()));
             Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(o -> known(text, chosen, o)));
-            Value title = new Value.Text(single(post.title()), text.article.language());
+            String said = single(post.title());
             Value holder = new Value.Thing(person.get().group());
             List<Drafts.Draft> held = byHolder.computeIfAbsent(List.of(holder), k -> new ArrayList<>());
-            Drafts.Draft draft = held.stream().filter(d -> d.get("hkig:title").contains(title)
+            Drafts.Draft draft = held.stream().filter(d -> title(d).equalsIgnoreCase(said)
                     && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
                     .findFirst().orElseGet(() -> drafts.at("Tenure", place(post), post.rule(), person.get().tier().worse(Tier.B)));
             if (!held.contains(draft)) held.add(draft);
+            Value title = draft.get("hkig:title").stream().findFirst().orElseGet(() -> new Value.Text(said, text.article.language()));
             if (draft.rule.startsWith("post.")) draft.rule = post.rule();
             draft.put("org:member", holder).put("hkig:title", title);
             at.ifPresent(a -> draft.put("org:organization", a));

@@ -5,14 +5,12 @@ import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of an article, and what a line of a list is: somebody's name with forms of address, and nothing else. */
 final class RosterLines {
 
     private static final int LONGEST = 120;
-    private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:re-?)?appointments?\\b[^.\\n]{0,160}? (?:to|of) (?:the )?(?=\\p{Lu})");
     private static final Pattern BEFORE = Pattern.compile("(?:[-•·*＊#]|\\d{1,2}[.)]|[(（][a-z\\d]{1,2}[)）])?\\s*"
             + "(?:(?:The Hon|Hon|The Honourable|Sr)\\.? )*" + EnglishHolders.ADDRESS.pattern());
     private static final Pattern DECORATIONS =
@@ -73,18 +71,6 @@ final class RosterLines {
         List<Candidate> there = chosen.stream().filter(c -> c.kind() == kind && c.span().start() >= span.start()
                 && c.span().end() <= span.end()).toList();
         return there.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
-    }
-
-    /** The body to which a text announces appointments in its headline or in the sentence under it. */
-    Optional<Candidate> announced() {
-        int end = text.sentences.get(Math.min(1, text.sentences.size() - 1)).end();
-        Matcher to = ANNOUNCED.matcher(text.text).region(0, end);
-        while (to.find()) {
-            int start = to.end();
-            Optional<Candidate> body = chosen.stream().filter(c -> c.kind() == Kind.ORGANISATION && c.span().start() == start).findFirst();
-            if (body.isPresent()) return body;
-        }
-        return Optional.empty();
     }
 
     /** The last body that the text names before a position. */

@@ -31,10 +31,12 @@ final class Rosters {
 
     private final Text text;
     private final RosterLines lines;
+    private final Optional<Candidate> announced;
 
     Rosters(Text text, List<Candidate> chosen) {
         this.text = text;
         this.lines = new RosterLines(text, chosen);
+        this.announced = AnnouncedBody.of(text, chosen);
     }
 
     List<PostSpan> find() {
@@ -62,7 +64,7 @@ final class Rosters {
                 continue;
             }
             boolean leads = ":：".indexOf(text.at(line.end() - 1)) >= 0;
-            if (leads) heading = lines.in(line, Kind.ORGANISATION).or(lines::announced).or(() -> lines.before(line.start()));
+            if (leads) heading = lines.in(line, Kind.ORGANISATION).or(() -> announced).or(() -> lines.before(line.start()));
             Optional<Candidate> house = heading;
             post = leads ? appointed(line) : post(line.start(), line.end()).map(p -> p.organisation().isPresent() || p.office().isPresent() ? p
                     : new PostSpan(p.title(), p.person(), house, p.office(), "", p.rule()));
@@ -91,7 +93,7 @@ final class Rosters {
     private Optional<PostSpan> shared(Span line, Optional<Candidate> heading) {
         Matcher members = MEMBERS.matcher(text.text).region(line.start(), line.end());
         if (!members.matches()) return Optional.empty();
-        Optional<Candidate> house = heading.or(lines::announced).or(() -> lines.before(line.start()));
+        Optional<Candidate> house = heading.or(() -> announced).or(() -> lines.before(line.start()));
         Span title = new Span(members.start(1), members.end(1));
         return house.map(body -> new PostSpan(title, title, Optional.of(body), Optional.empty(), "", "post.roster"));
     }

@@ -6,6 +6,7 @@ import hkig.knowledge.Term;
 import hkig.model.Article;
 import hkig.model.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,13 @@ final class Text {
 
     /** How many sentences begin between two positions, the first before the second. */
     int sentencesBetween(int start, int end) {
-        return (int) sentences.stream().filter(s -> s.start() > start && s.start() <= end).count();
+        return sentenceAt(end) - sentenceAt(start);
+    }
+
+    /** Index of the last sentence that begins at a position or before it; -1 before the first. */
+    int sentenceAt(int position) {
+        int found = Collections.binarySearch(sentences, new Span(position, position + 1), Comparator.comparingInt(Span::start));
+        return found >= 0 ? found : -found - 2;
     }
 
     /** Words of the text, made when first asked for. */
