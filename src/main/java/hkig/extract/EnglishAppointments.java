@@ -69,7 +69,7 @@ final class EnglishAppointments {
         Span sentence = text.sentence(title.title());
         int start = title.whole().start();
         Optional<Span> nearest = holders.before(text.skipBack(start), 80);
-        nearest.filter(p -> p.start() >= sentence.start()).ifPresent(person -> between(person, start, sentence, changes));
+        nearest.filter(p -> p.start() >= sentence.start()).ifPresent(person -> between(person, title, sentence, changes));
         int end = title.whole().end();
         Optional<Span> behind = holders.at(end).or(() -> text.at(end) == ',' ? holders.at(end + 1) : Optional.empty());
         if (behind.isPresent() && changes.isEmpty()) {
@@ -90,7 +90,8 @@ final class EnglishAppointments {
                 text.text.regionMatches(true, Math.max(0, start - word.length()), word, 0, word.length()));
     }
 
-    private void between(Span person, int start, Span sentence, List<Change> changes) {
+    private void between(Span person, EnglishTitle title, Span sentence, List<Change> changes) {
+        int start = title.whole().start();
         String link = text.text.substring(holders.behind(person), Math.max(holders.behind(person), text.skipBack(start)));
         if (PASSIVE.matcher(link).matches() || TAKES.matcher(link).matches()) {
             holders.listTo(person).forEach(p -> changes.add(new Change(p, APPOINTED)));
@@ -103,7 +104,7 @@ final class EnglishAppointments {
                 changes.add(new Change(first.get(), APPOINTED));
                 changes.add(new Change(person, LEFT));
             } else if (ACTIVE.matcher(before).find()) {
-                holders.listTo(person).forEach(p -> changes.add(new Change(p, APPOINTED)));
+                (title.isPlural() ? holders.listTo(person) : List.of(person)).forEach(p -> changes.add(new Change(p, APPOINTED)));
             }
         }
     }

@@ -77,6 +77,7 @@ final class EnglishPosts {
             }
         }
         holders.all().forEach(this::heading);
+        posts.addAll(new EnglishParts(text, houses, holders).find());
         posts.removeIf(this::isShort);
         posts.addAll(new EnglishSuccessions(text, holders, posts).find());
         return posts;

@@ -78,6 +78,7 @@ final class Posts {
         boolean plural = text.wordsAt(title.start(), "EN_TITLE").stream().anyMatch(h -> Text.value(h).startsWith("plural:")
                 && text.text.startsWith(" of ", h.end()) && h.end() < title.end());
         if (said.endsWith("men") && !text.article.isChinese()) return said.substring(0, said.length() - 3) + "man";
+        if (said.matches("members (?:to|of) the \\p{L}+s")) return said.replaceFirst("s (?:to|of) the ", " of the ").replaceFirst("s$", "");
         return plural ? said.replaceFirst("s of ", " of ") : said;
     }
 
