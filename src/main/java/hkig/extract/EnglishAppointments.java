@@ -22,7 +22,7 @@ final class EnglishAppointments {
     static final String APPOINTED = "appointed.en";
     static final String LEFT = "left.en";
     private static final String VERB = "(?:re-?)?(?:appointed|named|elected|promoted|chosen|picked|confirmed|nominated)";
-    private static final Pattern PASSIVE = Pattern.compile(",? (?:who )?(?:has |have |had )?(?:also )?(?:(?:been|was"
+    private static final Pattern PASSIVE = Pattern.compile("(?:, (?:meanwhile|respectively),)?,? (?:who )?(?:has |have |had )?(?:also )?(?:(?:been|was"
             + "|were|is|are|to be|will be) )?(?:newly )?" + VERB
             + "(?: on \\w+day)?(?: as| to be| to)?(?: the)?(?: new)?");
     private static final Pattern ACTIVE = Pattern.compile("\\b(?:" + VERB + "|appoints?|names?|elects?|promotes?"
@@ -31,7 +31,7 @@ final class EnglishAppointments {
     private static final Pattern TAKES = Pattern.compile(",? (?:who )?(?:(?:will|would|is to|to|has|had"
             + "|is) )?(?:also )?(?:(?:take|takes|taking|took|taken) (?:up )?(?:over as|the (?:post|role|helm"
             + "|position) (?:of|as))"
-            + "|(?:become|becomes|became|becoming)|(?:assume|assumes|assumed) (?:the )?(?:post|role|office"
+            + "|(?:become|becomes|became|becoming)|(?:serve|act) as|(?:assume|assumes|assumed) (?:the )?(?:post|role|office"
                     + "|position) (?:of|as))(?: the)?(?: new)?");
     private static final Pattern LEAVES = Pattern.compile(",? (?:who )?(?:(?:will|would|has|had|to) )?(?:step|steps"
             + "|stepped|stepping|stood|stand) down(?: on \\w+day)? (?:as|from (?:his|her) (?:post|position"
@@ -69,12 +69,13 @@ final class EnglishAppointments {
         Span sentence = text.sentence(title.title());
         int start = title.whole().start();
         Optional<Span> nearest = holders.before(text.skipBack(start), 80);
-        nearest.filter(p -> p.start() >= sentence.start()).ifPresent(person -> between(person, start, sentence, changes));
+        nearest.filter(p -> p.start() >= sentence.start()).ifPresent(person -> between(person, title, sentence, changes));
         int end = title.whole().end();
         Optional<Span> behind = holders.at(end).or(() -> text.at(end) == ',' ? holders.at(end + 1) : Optional.empty());
         if (behind.isPresent() && changes.isEmpty()) {
-            if (told(title, "newly appointed ")) changes.add(new Change(behind.get(), APPOINTED));
-            else if (told(title, "outgoing ")) changes.add(new Change(behind.get(), LEFT));
+            List<Span> all = title.isPlural() ? holders.listFrom(behind.get()) : List.of(behind.get());
+            if (told(title, "newly appointed ")) all.forEach(p -> changes.add(new Change(p, APPOINTED)));
+            else if (told(title, "outgoing ")) all.forEach(p -> changes.add(new Change(p, LEFT)));
             else if (GONE.matcher(text.text).region(behind.get().end(), text.text.length())
                     .lookingAt()) changes.add(new Change(behind.get(), LEFT));
         }
@@ -89,7 +90,8 @@ final class EnglishAppointments {
                 text.text.regionMatches(true, Math.max(0, start - word.length()), word, 0, word.length()));
     }
 
-    private void between(Span person, int start, Span sentence, List<Change> changes) {
+    private void between(Span person, EnglishTitle title, Span sentence, List<Change> changes) {
+        int start = title.whole().start();
         String link = text.text.substring(holders.behind(person), Math.max(holders.behind(person), text.skipBack(start)));
         if (PASSIVE.matcher(link).matches() || TAKES.matcher(link).matches()) {
             holders.listTo(person).forEach(p -> changes.add(new Change(p, APPOINTED)));
@@ -102,7 +104,7 @@ final class EnglishAppointments {
                 changes.add(new Change(first.get(), APPOINTED));
                 changes.add(new Change(person, LEFT));
             } else if (ACTIVE.matcher(before).find()) {
-                holders.listTo(person).forEach(p -> changes.add(new Change(p, APPOINTED)));
+                (title.isPlural() ? holders.listTo(person) : List.of(person)).forEach(p -> changes.add(new Change(p, APPOINTED)));
             }
         }
     }

@@ -47,7 +47,7 @@ final class EnglishEdges {
                 || DEGREES.contains(words.words.get(from).word()) && words.words.get(from + 1).word().equals("of");
     }
 
-    private boolean isPerson(int from, int to) {
+    boolean isPerson(int from, int to) {
         String first = words.words.get(from).word();
         String last = words.words.get(to - 1).word();
         String lower = first.toLowerCase(Locale.ROOT);
@@ -55,6 +55,7 @@ final class EnglishEdges {
         if (to - from == 3) return text.knowledge.language().has("given_en", lower) && HYPHENED.matcher(last).matches();
         return first.matches("[A-Z]{2}") && text.knowledge.language().has("hk_surnames_en", last.toLowerCase(Locale.ROOT))
                 || surname && HYPHENED.matcher(last).matches() && !words.words.get(from - 1).word().equals("Hong")
+                || text.knowledge.language().has("surnames_pinyin", lower) && EnglishPersonNames.isPinyin(last)
                 || text.knowledge.language().has("given_en", lower)
                         && text.knowledge.language().has("hk_surnames_en", last.toLowerCase(Locale.ROOT));
     }

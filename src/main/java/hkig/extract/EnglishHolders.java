@@ -22,11 +22,13 @@ final class EnglishHolders {
     private static final Pattern ASIDES = Pattern.compile(HONOURS
             + "(?: ?[(\\[][^()\\[\\]\\n]{0,40}?\\b(?:[Ll]eft|[Rr]ight|[Mm]iddle|[Cc]ent(?:re|er)|[Pp]ictured)\\b[^()\\[\\]\\n]{0,30}[)\\]])?" + HONOURS);
     private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
-    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and)(?: (?:also )?(?:re-?)?appointed)? (?:(?:the Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
+    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and)(?: (?:also )?(?:re-?)?appointed)? (?:former )?(?:(?:the Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
 
     private final Text text;
     private final TreeMap<Integer, Span> byStart = new TreeMap<>();
     private final TreeMap<Integer, Span> byEnd = new TreeMap<>();
+    private final Map<Integer, Span> byTitle = new HashMap<>();
+    private final Map<Span, Integer> titles = new HashMap<>();
     private final Map<Span, String> groups = new HashMap<>();
 
     EnglishHolders(Text text, List<Candidate> chosen) {
@@ -58,6 +60,17 @@ final class EnglishHolders {
         Matcher address = ADDRESS.matcher(text.text).region(Math.min(text.text.length(), text.skip(position)),
                 text.text.length());
         return address.lookingAt() ? Optional.ofNullable(byStart.get(address.end())) : Optional.empty();
+    }
+
+    /** Tells where the title begins that stands before a person: {@code Cyberport chairman Ann Lee}. */
+    void titled(int start, Span person) {
+        byTitle.put(start, person);
+        titles.put(person, start);
+    }
+
+    /** The person that stands at a position, with a title before the name or without. */
+    Optional<Span> atTitled(int position) {
+        return at(position).or(() -> Optional.ofNullable(byTitle.get(text.skip(position))));
     }
 
     /** The nearest person that ends, with the asides, at or before a position, at most so many characters before. */
@@ -105,8 +118,9 @@ final class EnglishHolders {
         List<Span> all = new ArrayList<>(List.of(last));
         while (true) {
             Span first = all.getFirst();
-            Optional<Span> person = before(first.start(), 40);
-            if (person.isEmpty() || !LIST_END.matcher(text.text.substring(behind(person.get()), first.start()))
+            int start = titles.getOrDefault(first, first.start());
+            Optional<Span> person = before(start, 40);
+            if (person.isEmpty() || !LIST_END.matcher(text.text.substring(behind(person.get()), start))
                     .matches()) return all;
             all.addFirst(person.get());
         }

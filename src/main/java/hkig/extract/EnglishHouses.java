@@ -2,8 +2,8 @@ package hkig.extract;
 
 import hkig.model.Kind;
 import hkig.model.Span;
-import java.util.Collections;
-import java.util.Comparator;
+import hkig.model.Tier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The organisations that an English text names, by their places, and which of them {@code its} or {@code the firm's} means. */
 final class EnglishHouses {
 
     private static final int SENTENCES_BACK = 3;
+    private static final Pattern LISTED = Pattern.compile("(?:, and|,| and)(?: of)?(?: the)? ");
+    private static final Pattern PART = Pattern.compile(" ?(?:[-–—]|:) (?:re-?)?appoint");
+    private static final Set<String> PARTS = Set.of("", "its", "university", "council", "board", "committee", "court");
     private static final Set<String> OF_UNIVERSITIES = Set.of("vice-chancellor", "provost", "president", "dean", "chancellor");
 
     private final Text text;
@@ -42,8 +47,12 @@ final class EnglishHouses {
         Candidate house = byStart.get(start);
         if (house == null) return Optional.empty();
         int end = house.span().end();
-        return text.at(end + 1) == 's' && "'’".indexOf(text.at(end)) >= 0 && byStart.containsKey(end + 3)
+        return text.at(end + 1) == 's' && "'’".indexOf(text.at(end)) >= 0 && isSure(byStart.get(end + 3))
                 ? from(end + 3) : Optional.of(house);
+    }
+
+    private static boolean isSure(Candidate inner) {
+        return inner != null && inner.tier() != Tier.C;
     }
 
     /** The one that ends at a position, also before its short form in brackets or {@code 's}. */
@@ -64,8 +73,31 @@ final class EnglishHouses {
         return close > 0 && close - end < 20 ? close + 1 : end;
     }
 
+    /** Of "member of A, the B and the C." those behind the first, where a list of houses ends the clause. */
+    List<Candidate> listedBehind(Candidate first) {
+        List<Candidate> listed = new ArrayList<>();
+        int end = behind(first);
+        boolean last = false;
+        for (Matcher next = LISTED.matcher(text.text); !last && next.region(end, text.text.length()).lookingAt(); end = behind(listed.getLast())) {
+            Optional<Candidate> house = from(next.end());
+            if (house.isEmpty()) return List.of();
+            listed.add(house.get());
+            last = next.group().contains("and");
+        }
+        return last && (end == text.text.length() || ".;)\n".indexOf(text.at(end)) >= 0) ? listed : List.of();
+    }
+
+    /** Whose part of a list a place is in: X - appointed Ann Lee; Y - appointed Bob Ho. */
+    private Optional<Candidate> part(int place) {
+        int from = Math.max(text.text.lastIndexOf(';', place), Math.max(text.text.lastIndexOf('\n', place), text.text.lastIndexOf(": ", place))) + 1;
+        Candidate house = byStart.get(text.skip(from));
+        return house != null && from < place && PART.matcher(text.text).region(behind(house), text.text.length()).lookingAt()
+                ? Optional.of(house) : Optional.empty();
+    }
+
     /** What a word refers to: the subject of the sentence before, the last university, the last body with that noun in its name. */
     Optional<Candidate> meant(String reference, Span title) {
+        if (PARTS.contains(reference) && part(title.start()).isPresent()) return part(title.start());
         if (reference.equals("its")) return subject(title.start(), c -> true);
         if (!reference.isEmpty()) return subject(title.start(), c -> isA(c, reference));
         String bare = text.folded.substring(title.start(), title.end()).replaceFirst("s$", "");
@@ -91,7 +123,7 @@ final class EnglishHouses {
 
     /** The one organisation that the sentence and the two before name, if it is only one. */
     private Optional<Candidate> only(int before) {
-        int sentence = sentenceOf(before);
+        int sentence = text.sentenceAt(before);
         List<Candidate> here = between(text.sentences.get(Math.max(0, sentence)).start(), before).filter(c -> !c.type().equals("GovernmentBody")).toList();
         if (here.stream().map(Candidate::group).distinct().count() == 1) return Optional.of(here.getLast());
         int start = text.sentences.get(Math.max(0, sentence - 2)).start();
@@ -113,7 +145,7 @@ final class EnglishHouses {
 
     /** The last before it in its own sentence, else the first of the nearest sentence before that has one. */
     private Optional<Candidate> subject(int before, Predicate<Candidate> fits) {
-        int sentence = sentenceOf(before);
+        int sentence = text.sentenceAt(before);
         for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
             Span span = text.sentences.get(i);
             Stream<Candidate> there = between(span.start(), Math.min(span.end(), before)).filter(fits);
@@ -132,12 +164,6 @@ final class EnglishHouses {
 
     private Stream<Candidate> between(int start, int end) {
         return byStart.subMap(Math.min(start, end), end).values().stream().filter(c -> c.span().end() <= end && !isTeller(c));
-    }
-
-    /** Index of the sentence that a place is in or behind. */
-    private int sentenceOf(int place) {
-        int found = Collections.binarySearch(text.sentences, new Span(place, place + 1), Comparator.comparingInt(Span::start));
-        return found >= 0 ? found : -found - 2;
     }
 
     /** told RTHK, an RTHK programme: who is told is not who is told of. */

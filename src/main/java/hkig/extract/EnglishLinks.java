@@ -69,7 +69,14 @@ final class EnglishLinks {
     Span listed(EnglishTitle title) {
         Matcher are = ARE.matcher(text.text).region(title.whole().end(), text.text.length());
         if (!title.isPlural() || !are.lookingAt()) return null;
-        return holders.at(are.end()).filter(first -> holders.listFrom(first).size() > 1).orElse(null);
+        return holders.atTitled(are.end()).filter(first -> holders.listFrom(first).size() > 1).orElse(null);
+    }
+
+    /** Whether a list of holders stands behind a title: the new members are A and B; two outgoing members, A and B. */
+    boolean isList(EnglishTitle title) {
+        if (listed(title) != null) return true;
+        Span after = afterComma(title);
+        return after != null && holders.listFrom(after).size() > 1;
     }
 
     private boolean closes(int end) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** English names by their head word: {@code Department of X}, {@code X Corporation}, {@code X Fund}. */
 final class EnglishNames {
@@ -33,6 +34,8 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
+    /** Behind what is no whole name: LOVE 21, Service at the hospital. */
+    private static final Pattern JOINED = Pattern.compile(" (?:at|in|of|for) | \\d");
     private static final Set<String> DIRECTORS = Set.of("Directors", "Governors", "Trustees", "Management");
     private static final Set<String> DISTRICTS = Set.of("district", "province", "city", "county", "prefecture", "town", "village");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
@@ -145,6 +148,8 @@ final class EnglishNames {
         Span whole = words.span(from, to);
         boolean body = knownBodies.stream().anyMatch(k -> k.length() < whole.length() && whole.contains(k) && k.end() == whole.end());
         for (int i = from; i < to; i++) body |= words.words.get(i).word().equals("University");
+        boolean board = to - from > 3 && text.in(words.span(to - 3, to - 1)).equals("Board of") && DIRECTORS.contains(words.words.get(to - 1).word());
+        if (board) return new int[] {from, to - 3};
         int behind = behindBoard(from, to);
         if (!body) return new int[] {behind, to};
         if (COUNCILS.contains(words.words.get(to - 1).word())) to--;
@@ -168,26 +173,18 @@ final class EnglishNames {
         return next >= 0 && next < span.end();
     }
 
-    /** CEO of MDEC: in capitals, the title is no part of the name behind it. */
-    private int behindTitle(int from, int to) {
-        boolean initials = words.words.get(to - 1).word().matches("\\p{Lu}{3,7}");
-        boolean titled = to - from > 2 && words.words.get(to - 2).word().equals("of")
-                && text.wordBefore(words.words.get(to - 3).span().end(), "EN_CORPORATE").isPresent();
-        Span name = words.words.get(to - 1).span();
-        return initials && titled && !Character.isDigit(text.at(text.skip(name.end()))) ? to - 1 : from;
-    }
-
     /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
-        if (to <= from) return;
         from = behindTitle(from, to);
+        if (to <= from) return;
         for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
             byContext(from, i, found);
             byContext(i + 1, to, found);
             return;
         }
+        if (to - from > 2 && edges.isPerson(to - 2, to)) to -= 2;
         Span span = words.span(from, to);
-        if (isTaken(span)) return;
+        if (isTaken(span) || to - from == 1 && language.isHead("ORG", text.in(span))) return;
         boolean company = signs.isCompany(span);
         boolean sure = company || signs.isWorkplace(span) || workplaces.contains(span.start());
         boolean district = words.words.size() > to && words.near(to - 1, to) && DISTRICTS.contains(words.words.get(to).word());
@@ -212,6 +209,19 @@ final class EnglishNames {
         EnglishWords.Word word = words.words.get(from);
         return to - from == 1 && (language.isHead("ORG", word.word()) || text.wordAt(word.span().start(), "EN_TITLE_LEFT").isPresent()
                 || text.wordAt(word.span().start(), "ACTING").isPresent());
+    }
+
+    /** Of "CEO of Morning Star" the place of Morning: who heads a firm, and no field, stands before it. */
+    private int behindTitle(int from, int to) {
+        if (to <= from) return from;
+        boolean acronym = words.words.get(to - 1).word().matches("[A-Z]{3,}");
+        Optional<hkig.knowledge.Lexicon.Hit> title = text.wordAt(words.words.get(from).span().start(), acronym ? "EN_TITLE" : "EN_CORPORATE");
+        int i = from;
+        while (title.isPresent() && i < to && words.words.get(i).span().start() < title.get().end()) i++;
+        if (i == from || i >= to || !words.words.get(i).word().equals("of")) return from;
+        while (i < to && words.isFunction(words.words.get(i))) i++;
+        boolean goesOn = JOINED.matcher(text.text).region(words.words.get(to - 1).span().end(), text.text.length()).lookingAt();
+        return goesOn ? from : i;
     }
 
     /** @param cut whether more capitals follow, so that the head word does not end the name */

@@ -11,7 +11,7 @@ import java.util.Set;
 final class EnglishPersonNames {
 
     static final Set<String> HONORIFICS =
-            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir");
+            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "justice", "ir", "lord", "baroness", "datuk");
 
     private static final String HYPHENED = "[A-Z][a-z]+-[a-z]+";
     private static final String SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng"
@@ -43,7 +43,8 @@ final class EnglishPersonNames {
         }
         if (taken.contains(words.words.get(i).span().start())) return Optional.empty();
         int end = i;
-        while (end < words.words.size() && end - i < 4 && isNameWord(words.words.get(end))
+        int most = single ? 5 : 4;
+        while (end < words.words.size() && end - i < most && (isNameWord(words.words.get(end)) || single && isInCapitals(end))
                 && (end == i || near(end - 1, end)) && (end < i + 2 || !beginsTitle(words.words.get(end)))) end++;
         if (end - i < (single ? 1 : 2) || endsInTitle(i, end)) return Optional.empty();
         return Optional.of(words.span(i, end));
@@ -83,13 +84,26 @@ final class EnglishPersonNames {
             start = behindTitles(start + 1, i);
             while (start < i && isAddress(start)) start++;
             if (i - start < 1 || endsInTitle(start, i + 1)) return Optional.empty();
+            boolean beside = told && start > 0 && words.words.get(start).span().start() > 1 && isJoined(start) && isNoPlace(start, i + 1);
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
             boolean said = told && start > 0 && text.wordBefore(words.words.get(start - 1).span().end(), "SAY").isPresent();
-            return (sure || first || said || looksPersonal(start, i + 1))
+            return (sure || first || said || beside || looksPersonal(start, i + 1))
                     && !taken.contains(words.words.get(start).span().start())
                     ? Optional.of(words.span(start, i + 1)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Behind what joins persons, and not behind "in" or "of": by Ann Lee, chairman of X, and Muhammad Khan, chairman of Y. */
+    private boolean isJoined(int i) {
+        int start = words.words.get(i).span().start();
+        return List.of(" and ", " by ", " with ", " including ", " to ", ": ", "; ").stream().anyMatch(j -> text.text.startsWith(j, start - j.length()));
+    }
+
+    private boolean isNoPlace(int from, int to) {
+        Span span = words.span(from, to);
+        return java.util.stream.Stream.of("NATION", "EN_HOME", "EN_PLACE").allMatch(type -> text.wordsAt(span.start(), type).isEmpty())
+                && text.wordAt(words.words.get(to - 1).span().start(), "EN_PLACE_HEAD").isEmpty() && to - from < 4;
     }
 
     /** Banker Peter Wong, the Hon Elizabeth Lee; but Hon Chi-keung. */
@@ -130,9 +144,18 @@ final class EnglishPersonNames {
         return language.has("hk_surnames_en", lower) || language.has("surnames_pinyin", lower);
     }
 
-    /** So Man-ho, He Xiaopeng. */
+    /** Mrs Natalia SENG SZE Ka-mee, Ms Vinita CHONG: behind a form of address, no abbreviation. */
+    private boolean isInCapitals(int i) {
+        String word = words.words.get(i).word();
+        return word.matches("[A-Z]{2,8}") && i > 0 && !words.words.get(i - 1).word().matches("[A-Z]+")
+                && text.wordsAt(words.words.get(i).span().start(), "EN_TITLE").isEmpty() && !taken.contains(words.words.get(i).span().start());
+    }
+
+    /** So Man-ho, He Xiaopeng; Mr Jack So. */
     private boolean isSurname(EnglishWords.Word word) {
         int next = words.at(word.span().start()) + 1;
+        if (next > 1 && near(next - 2, next - 1) && language.has("given_en", words.words.get(next - 2).word().toLowerCase(Locale.ROOT))
+                && language.has("hk_surnames_en", word.word().toLowerCase(Locale.ROOT))) return true;
         if (next >= words.words.size() || !words.near(next - 1, next)) return false;
         String given = words.words.get(next).word();
         String lower = word.word().toLowerCase(Locale.ROOT);

@@ -74,6 +74,8 @@ final class EnglishPersons {
         if (text.at(after) == '.') after++;
         Optional<Span> behind = names.at(text.skip(after), address);
         boolean told = title.whole().start() == title.title().start() && isGuest(title.title().start());
+        if (told && !address && names.endingAt(text.skipBack(title.title().start()) - 1, false).isPresent()) behind = behind
+                .filter(person -> names.looksPersonal(words.at(person.start()), words.at(person.start()) + 2));
         if (behind.isEmpty() && !address && !told && text.at(after) == ',') behind = betweenCommas(text.skip(after + 1));
         if (behind.isEmpty() && title.isPlural() && text.at(after) == ',')
             behind = names.at(text.skip(after + 1), false).filter(p -> text.text.startsWith(" and ", p.end()));

@@ -21,6 +21,10 @@ final class EnglishPosts {
     private static final Pattern HEADS = Pattern.compile(",? who (?:also )?(chair|head)(s"
             + "|ed) (?:the )?(?:(?:developer|group|company|firm|university) )?");
     private static final int FARTHEST = 40;
+    private static final Pattern MACAU_BEFORE = Pattern.compile("\\bMaca[ou](?: SAR| Special Administrative Region)?(?:['’]s)? (?:(?:former|new|outgoing|incoming|then|next) )?$");
+    private static final Pattern MACAU_BEHIND = Pattern.compile(",? of (?:the )?Maca[ou]\\b");
+    private static final Pattern HOME_BEHIND = Pattern.compile(" of (?:the )?(?:HKSAR|Hong Kong SAR|Hong Kong Special Administrative Region|Hong Kong)\\b(?! [A-Z])");
+    private static final Pattern SERVED = Pattern.compile("\\b(?:[Oo]ffice of|(?:[Aa]ssistant|[Aa]ide|[Aa]dvis[eo]r|[Ss]ecretary|[Ss]on|[Dd]aughter|[Ww]ife|[Bb]rother) (?:to|of))(?: the)? $");
     private static final Set<String> BOARDS = Set.of("board", "council", "committee");
 
     private final Text text;
@@ -30,6 +34,8 @@ final class EnglishPosts {
     private final EnglishHolders holders;
     private final EnglishLinks links;
     private final EnglishAppointments appointments;
+    private final EnglishCareers careers;
+    private final Optional<Candidate> announced;
     private final List<PostSpan> posts = new ArrayList<>();
     private final Set<Span> stated = new HashSet<>();
 
@@ -41,6 +47,9 @@ final class EnglishPosts {
         this.holders = new EnglishHolders(text, chosen);
         this.links = new EnglishLinks(text, holders);
         this.appointments = new EnglishAppointments(text, holders);
+        this.announced = AnnouncedBody.of(text, chosen);
+        titles.forEach(t -> holders.at(t.whole().end()).ifPresent(person -> holders.titled(t.whole().start(), person)));
+        this.careers = new EnglishCareers(text, houses, holders);
     }
 
     List<PostSpan> find() {
@@ -64,9 +73,11 @@ final class EnglishPosts {
                 holders(after, title).forEach(person -> post(title, person));
             } else {
                 shared(title);
+                careers.of(title, posts).filter(post -> stated.add(post.title().to(post.person()))).ifPresent(posts::add);
             }
         }
         holders.all().forEach(this::heading);
+        posts.addAll(new EnglishParts(text, houses, holders).find());
         posts.removeIf(this::isShort);
         posts.addAll(new EnglishSuccessions(text, holders, posts).find());
         return posts;
@@ -121,21 +132,37 @@ final class EnglishPosts {
     private void post(EnglishTitle title, Span person, String rule) {
         String form = text.folded.substring(title.title().start(), title.title().end());
         boolean professor = form.startsWith("prof");
-        if (EnglishPersonNames.HONORIFICS.contains(form) && !professor || !title.office().isEmpty() && isOfMacau(form, person)) return;
-        Optional<String> office = office(title, person);
+        if (EnglishPersonNames.HONORIFICS.contains(form) && !professor || isServed(title)) return;
+        boolean macau = !title.office().isEmpty() && isOfMacau(title, form, person);
+        Optional<String> office = macau ? Optional.of("Macau government") : office(title, person);
         Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person, rule);
         if (professor && house.isEmpty()) return;
+        if (house.isEmpty() && office.isEmpty()) {
+            Optional<PostSpan> career = careers.of(title, posts).filter(post -> holders.same(post.person(), person));
+            if (career.isPresent() && stated.add(career.get().title().to(person))) posts.add(career.get());
+            if (career.isPresent()) return;
+        }
         Span told = title.isPlural() && form.endsWith("s") && !text.in(title.title()).contains("s of ") ? new Span(title.title().start(), title.title().end() - 1) : title.title();
         if (house.isPresent() && title.house().isEmpty() && isOfBoard(title) && house.equals(houses.nearest(title.title().start())))
             told = new Span(title.title().start(), title.whole().end());
         String qualifier = rule.equals(EnglishAppointments.LEFT) ? "former" : title.qualifier();
-        if (stated.add(told.to(person)))
-            posts.add(new PostSpan(told, person, house, office, qualifier, rule));
+        if (!stated.add(told.to(person))) return;
+        posts.add(new PostSpan(told, person, house, office, qualifier, rule));
+        if (house.isEmpty() || !house.equals(title.house()) || house.get().span().start() < title.title().end()) return;
+        for (Candidate other : houses.listedBehind(house.get()))
+            posts.add(new PostSpan(told, person, Optional.of(other), Optional.empty(), qualifier, rule));
+    }
+
+    /** Chief of the Office of the Secretary for Security, Ann Lee: another's post, whom the holder serves. */
+    private boolean isServed(EnglishTitle title) {
+        int start = text.skipBack(title.title().start()) + 1;
+        return SERVED.matcher(text.text).region(Math.max(0, start - 40), start).find();
     }
 
     /** "Chief executive" is the Hong Kong Government's only in capitals, of a former one, or of a known person. */
     private Optional<String> office(EnglishTitle title, Span person) {
-        if (title.foreign() || title.office().isEmpty()) return Optional.empty();
+        boolean home = HOME_BEHIND.matcher(text.text).region(title.title().end(), text.text.length()).lookingAt();
+        if (title.foreign() && !home || title.office().isEmpty()) return Optional.empty();
         if (title.office().startsWith("office:")) return Optional.of(title.office().substring(7));
         boolean sure = Character.isUpperCase(text.at(title.title().start())) || title.qualifier().equals("former")
                 || !text.folded.startsWith("chief executive", title.title().start())
@@ -144,9 +171,12 @@ final class EnglishPosts {
                 .equals(EnglishTitles.OTHER)) && sure ? Optional.of("hk") : Optional.empty();
     }
 
-    /** The Secretary for Security in an article on Macau, who is nobody known to us. */
-    private boolean isOfMacau(String title, Span person) {
-        if (!title.startsWith("chief executive") && !title.startsWith("secretary for ")) return false;
+    /** Chief Executive of Macau, the Macau SAR's Secretary for Security; and so in an article on Macau, of who is nobody known to us. */
+    private boolean isOfMacau(EnglishTitle title, String form, Span person) {
+        if (!form.contains("chief executive") && !form.startsWith("secretary for ")) return false;
+        int start = title.title().start();
+        if (MACAU_BEFORE.matcher(text.text).region(Math.max(0, start - 40), start).find()
+                || MACAU_BEHIND.matcher(text.text).region(title.title().end(), text.text.length()).lookingAt()) return true;
         Span headline = text.sentences.getFirst();
         boolean macau = text.wordsIn(0, headline.end(), "EN_PLACE").stream().anyMatch(h -> text.folded.startsWith("maca", h.start()));
         return macau && text.knowledge.persons(text.in(person)).isEmpty();
@@ -163,9 +193,21 @@ final class EnglishPosts {
         if (isOfBoard(title)) return houses.nearest(title.title().start());
         Optional<Candidate> listed = behindComma(title, person);
         if (listed.isPresent()) return listed;
-        if (title.isPlural() && links.listed(title) != null) return houses.nearest(title.title().start());
+        if (title.isPlural() && links.isList(title)) {
+            if (announced.isPresent() || links.listed(title) != null) return announced.or(() -> houses.nearest(title.title().start()));
+        }
         if (!reference.isEmpty()) return Optional.empty();
-        return rule.equals(EnglishAppointments.APPOINTED) ? houses.appointing(title.title(), person) : deputy(title);
+        if (!rule.equals(EnglishAppointments.APPOINTED)) return deputy(title);
+        return houses.appointing(title.title(), person).or(() -> deputy(title)).or(() -> together(title));
+    }
+
+    /** X named A as its chairman. B and C were chosen as vice-chairmen: of the house of the appointment told before. */
+    private Optional<Candidate> together(EnglishTitle title) {
+        boolean deputy = text.in(title.title()).matches("(?i)(?:vice|deputy)[ -].*");
+        if (!deputy && !title.isPlural()) return Optional.empty();
+        return posts.subList(Math.max(0, posts.size() - EnglishCareers.LATEST), posts.size()).stream()
+                .filter(p -> p.rule().equals(EnglishAppointments.APPOINTED) && p.title().start() < title.title().start()
+                && text.sentencesBetween(p.title().start(), title.title().start()) < 2).reduce((a, b) -> b).flatMap(PostSpan::organisation);
     }
 
     /** Ann Lee, Chairman, X: as lists of guests have it. */

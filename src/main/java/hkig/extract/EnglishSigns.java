@@ -81,12 +81,20 @@ final class EnglishSigns {
     }
 
     private boolean titledBefore(Span span, String joint) {
-        int before = text.skipBack(span.start());
-        if (text.text.startsWith("the", before - 3)) before = text.skipBack(before - 3);
+        int before = text.skipBack(behindBase(text.skipBack(span.start())));
+        if (text.text.regionMatches(true, before - 3, "the", 0, 3)) before = text.skipBack(before - 3);
         if (!text.text.startsWith(" " + joint, before - joint.length() - 1)) return false;
         Optional<Lexicon.Hit> title = text.wordBefore(text.skipBack(before - joint.length()), "EN_TITLE");
         return title.isPresent() && List.of("head", "office").contains(Text.value(title.get()))
                 && text.wordsAt(title.get().start(), "EN_TITLE").getFirst().end() == title.get().end();
+    }
+
+    /** Of Florida-based X: where the words end that stand before the place. */
+    private int behindBase(int end) {
+        if (!text.text.startsWith("-based", end - 6)) return end;
+        int start = end;
+        while (start > 0 && !Character.isWhitespace(text.at(start - 1))) start--;
+        return start;
     }
 
     /** Chairman of X, X's CEO, X chief executive. */

@@ -9,9 +9,11 @@ import hkig.model.Tier;
 import hkig.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drafts a tenure for each post that the text gives to a person; the same post told twice gains evidence. */
 final class Posts {
@@ -20,6 +22,7 @@ final class Posts {
     private final Drafts drafts;
     private final List<Candidate> chosen;
     private final Map<Span, String> tenureOf = new HashMap<>();
+    private final Set<Span> places = new HashSet<>();
 
     Posts(Text text, List<Candidate> chosen, Drafts drafts) {
         this.text = text;
@@ -37,14 +40,14 @@ final class Posts {
             if (person.isEmpty()) continue;
             Optional<Candidate> organisation = post.organisation().map(o -> bySpan.get(o.span()));
             Optional<Value> at = organisation.map(o -> (Value) new Value.Thing(o.group())).or(() -> post.office().flatMap(o -> known(text, chosen, o)));
-            Value title = new Value.Text(single(post.title()), text.article.language());
+            String said = single(post.title());
             Value holder = new Value.Thing(person.get().group());
             List<Drafts.Draft> held = byHolder.computeIfAbsent(List.of(holder), k -> new ArrayList<>());
-            Drafts.Draft draft = held.stream().filter(d -> d.get("hkig:title").contains(title)
+            Drafts.Draft draft = held.stream().filter(d -> title(d).equalsIgnoreCase(said)
                     && (at.isEmpty() || !d.roles.containsKey("org:organization") || d.get("org:organization").contains(at.get())))
-                    .findFirst().orElseGet(() -> drafts.at("Tenure", post.title().to(post.person()), post.rule(),
-                            person.get().tier().worse(Tier.B)));
+                    .findFirst().orElseGet(() -> drafts.at("Tenure", place(post), post.rule(), person.get().tier().worse(Tier.B)));
             if (!held.contains(draft)) held.add(draft);
+            Value title = draft.get("hkig:title").stream().findFirst().orElseGet(() -> new Value.Text(said, text.article.language()));
             if (draft.rule.startsWith("post.")) draft.rule = post.rule();
             draft.put("org:member", holder).put("hkig:title", title);
             at.ifPresent(a -> draft.put("org:organization", a));
@@ -55,6 +58,12 @@ final class Posts {
             tenureOf.putIfAbsent(post.person(), draft.local);
         }
         return tenureOf;
+    }
+
+    /** Member of A and B: two posts of one person by one word, the second told up to its body. */
+    private Span place(PostSpan post) {
+        Span place = post.title().to(post.person());
+        return places.add(place) ? place : post.organisation().map(o -> place.to(o.span())).orElse(place);
     }
 
     private static Map<List<Value>, List<Drafts.Draft>> byHolder(List<Drafts.Draft> tenures) {
@@ -69,6 +78,7 @@ final class Posts {
         boolean plural = text.wordsAt(title.start(), "EN_TITLE").stream().anyMatch(h -> Text.value(h).startsWith("plural:")
                 && text.text.startsWith(" of ", h.end()) && h.end() < title.end());
         if (said.endsWith("men") && !text.article.isChinese()) return said.substring(0, said.length() - 3) + "man";
+        if (said.matches("members (?:to|of) the \\p{L}+s")) return said.replaceFirst("s (?:to|of) the ", " of the ").replaceFirst("s$", "");
         return plural ? said.replaceFirst("s of ", " of ") : said;
     }
 

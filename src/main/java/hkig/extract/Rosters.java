@@ -23,15 +23,20 @@ final class Rosters {
     private static final Pattern SEVERAL = Pattern.compile(".*(?:成員|委員|董事|理事|校董|顧問)");
     private static final Pattern APPOINTS = Pattern.compile("(?:下列|以下|下述)(?:各?[位名]|人士)");
 
-    private static final Pattern MEMBERS = Pattern.compile("(?i)(?:the )?(?:(?:new|newly appointed|reappointed|re-appointed|non-official|unofficial"
-            + "|independent|incumbent|other) ){0,2}(member)s?(?: are| include| is| of the (?:board|council|committee)(?: are)?)?(?: as follows)?\\s*[:：]?");
+    private static final Pattern MEMBERS = Pattern.compile("(?i)(?:the )?(?:(?:new|newly appointed|newly-appointed|reappointed|re-appointed|non-official|unofficial|appointed"
+            + "|independent|incumbent|other|existing|serving|current|continuing|lay|ex-officio|ex officio|co-opted|public) ){0,2}(member)s?(?: are| include| is| of the (?:board|council|committee)(?: are)?)?(?: as follows)?"
+            + "\\s*(?:\\([^()]{0,60}\\))?\\s*[:：]?");
+    /** Healthcare sector, Lay persons: a part of a list, which says nothing else. */
+    private static final Pattern PART = Pattern.compile("\\p{Lu}[^.:;,!?]{2,60}|.*\\bor (?:(?:his|her|a|an|their) )?representative\\b.*");
 
     private final Text text;
     private final RosterLines lines;
+    private final Optional<Candidate> announced;
 
     Rosters(Text text, List<Candidate> chosen) {
         this.text = text;
         this.lines = new RosterLines(text, chosen);
+        this.announced = AnnouncedBody.of(text, chosen);
     }
 
     List<PostSpan> find() {
@@ -42,7 +47,7 @@ final class Rosters {
         for (Span line : lines.lines()) {
             Optional<Candidate> holder = lines.holder(line);
             if (holder.isPresent()) {
-                if (shared.isPresent() && post.isEmpty() && lines.bracket(line).isEmpty()) {
+                if (shared.isPresent() && post.isEmpty() && (lines.bracket(line).isEmpty() || bracketed(line, holder.get()).isEmpty())) {
                     found.add(held(shared.get(), holder.get()));
                     continue;
                 }
@@ -51,15 +56,26 @@ final class Rosters {
                 continue;
             }
             if (lines.isRemark(line)) continue;
-            shared = shared(line, heading);
-            if (shared.isPresent()) continue;
+            Optional<PostSpan> members = shared(line, heading);
+            boolean part = shared.isPresent() && members.isEmpty() && isPart(line);
+            if (!part) shared = members;
+            if (shared.isPresent()) {
+                post = Optional.empty();
+                continue;
+            }
             boolean leads = ":：".indexOf(text.at(line.end() - 1)) >= 0;
-            if (leads) heading = lines.in(line, Kind.ORGANISATION).or(() -> lines.before(line.start()));
+            if (leads) heading = lines.in(line, Kind.ORGANISATION).or(() -> announced).or(() -> lines.before(line.start()));
             Optional<Candidate> house = heading;
             post = leads ? appointed(line) : post(line.start(), line.end()).map(p -> p.organisation().isPresent() || p.office().isPresent() ? p
                     : new PostSpan(p.title(), p.person(), house, p.office(), "", p.rule()));
         }
         return found;
+    }
+
+    /** A heading inside a list, which tells no post. */
+    private boolean isPart(Span line) {
+        return PART.matcher(text.text).region(line.start(), line.end()).matches() && post(line.start(), line.end()).isEmpty()
+                && text.words(line, "EN_TITLE").stream().allMatch(t -> t.start() > line.start());
     }
 
     /** 委任下列人士為海角大學校董會成員，任期三年：the post of all in the lines below. */
@@ -77,7 +93,7 @@ final class Rosters {
     private Optional<PostSpan> shared(Span line, Optional<Candidate> heading) {
         Matcher members = MEMBERS.matcher(text.text).region(line.start(), line.end());
         if (!members.matches()) return Optional.empty();
-        Optional<Candidate> house = heading.or(() -> lines.before(line.start()));
+        Optional<Candidate> house = heading.or(() -> announced).or(() -> lines.before(line.start()));
         Span title = new Span(members.start(1), members.end(1));
         return house.map(body -> new PostSpan(title, title, Optional.of(body), Optional.empty(), "", "post.roster"));
     }

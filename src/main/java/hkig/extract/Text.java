@@ -7,6 +7,7 @@ import hkig.model.Article;
 import hkig.model.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,17 @@ final class Text {
             if ("「『“".indexOf(c) >= 0) open = Math.min(100, open + 1);
         }
         return depth;
+    }
+
+    /** How many sentences begin between two positions, the first before the second. */
+    int sentencesBetween(int start, int end) {
+        return sentenceAt(end) - sentenceAt(start);
+    }
+
+    /** Index of the last sentence that begins at a position or before it; -1 before the first. */
+    int sentenceAt(int position) {
+        int found = Collections.binarySearch(sentences, new Span(position, position + 1), Comparator.comparingInt(Span::start));
+        return found >= 0 ? found : -found - 2;
     }
 
     /** Words of the text, made when first asked for. */

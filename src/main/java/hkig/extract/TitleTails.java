@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
  */
 final class TitleTails {
 
-    private static final Pattern JOINT = Pattern.compile(" (of|at|for|with|from|in|on|to) (?:the |its |their |a |an )?");
+    private static final Pattern JOINT = Pattern.compile(" (of|at|for|with|from|in|on|to) (?:[Tt]he |its |their |a |an )?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}’'-]*");
     /** The Council for a term of three years: how long, and no part of a name. */
     private static final Pattern TERM = Pattern.compile(" (?:for|from|with|in) (?:a |an |another |the )?(?:\\d|further|new|second|third|term|period|effect"
             + "|two|three|four|five|January|February|March|April|May|June|July|August|September|October|November|December|(?:next|past|last) )");
+    /** Titles of those who hold a place or are sent to one. */
+    private static final Pattern SENT = Pattern.compile("(?i)(?:ambassador|consul[ -]general|mayor|governor|secretary|envoy|president|premier)$");
+    private static final Pattern OWNER = Pattern.compile("(?:['’]s|s['’]|-based)$");
     private static final Set<String> PLACES = Set.of("in", "at", "from", "with");
     private static final int MOST_WORDS = 8;
 
@@ -44,6 +47,8 @@ final class TitleTails {
         Tail none = new Tail(end, end, Optional.empty(), "");
         Matcher joint = JOINT.matcher(text.text).region(end, text.text.length());
         if (!joint.lookingAt()) return none;
+        Tail abroad = abroad(joint, end);
+        if (abroad != null) return abroad;
         Tail referring = referring(joint, end);
         if (referring != null) return referring;
         boolean canGrow = !PLACES.contains(joint.group(1));
@@ -64,7 +69,7 @@ final class TitleTails {
             boolean capital = Character.isUpperCase(text.at(at));
             if (housed && canGrow && words > 0 && small && capital) return new Tail(at - 1, at - 1, Optional.empty(), "");
             named = text.wordBefore(word.end(), "ORG_BEFORE").isPresent() || text.wordBefore(word.end(), "ORG_NOUN")
-                    .isPresent();
+                    .isPresent() || OWNER.matcher(word.group()).find();
             Matcher next = JOINT.matcher(text.text).region(word.end(), text.text.length());
             joined = next.lookingAt();
             capitals &= capital || word.group().equals("and");
@@ -78,6 +83,15 @@ final class TitleTails {
             at = joined ? next.end() : word.end() + 1;
         }
         return none;
+    }
+
+    /** Ambassador to Peru Ann Lee, mayor of Guangzhou Bob Ho: a place before the holder. */
+    private Tail abroad(Matcher joint, int end) {
+        if (!SENT.matcher(text.text.substring(Math.max(0, end - 20), end)).find() || houses.from(joint.end()).isPresent()) return null;
+        Optional<Lexicon.Hit> place = text.wordAt(joint.end(), "NATION").or(() -> text.wordAt(joint.end(), "EN_PLACE"));
+        boolean name = place.isPresent() && text.wordAt(text.skip(place.get().end()), "EN_TITLE").isEmpty() && text.at(place.get().end()) == ' ' && Character.isUpperCase(text.at(place.get().end() + 1))
+                && Character.isUpperCase(text.at(joint.end()));
+        return name ? new Tail(place.get().end(), end, Optional.empty(), "", true) : null;
     }
 
     /** Founder of Food Angel by ...: of something that is named, but by no name that is known to be one. */
