@@ -17,6 +17,8 @@ final class Neighbours {
 
     private static final int MOST = 14;
     private static final int MOST_BRANCH = 5;
+    private static final String ENDS = "館馆署處处室部團团辦办會会局組组";
+    private static final Set<String> JOINTS = Set.of("和", "及", "与", "、", "的", "部队");
     private static final Set<String> COMPANIES = Set.of("Company", "Investor", "MediaOrganisation");
     /** Folded, the longest first. */
     private static final List<String> FORMS = List.of("控股集团有限公司", "集团控股有限公司", "集团股份有限公司", "股份有限公司", "集团有限公司", "控股有限公司",
@@ -97,11 +99,19 @@ final class Neighbours {
     private Optional<Candidate> stationed(Span sender, String type) {
         if (!text.text.startsWith("駐", sender.end())) return Optional.empty();
         for (Lexicon.Hit head : text.words("ORG_HEAD")) {
-            boolean near = head.start() > sender.end() + 1 && head.end() <= sender.end() + MOST;
+            boolean near = head.start() > sender.end() + 1 && head.end() <= sender.end() + MOST && text.tokens().endsAt(head.end())
+                    && ENDS.indexOf(text.at(head.end() - 1)) >= 0 && isOnePhrase(sender.end(), head.end());
             if (near && text.text.substring(sender.end(), head.end()).chars().allMatch(x -> Text.isHan((char) x)))
                 return Optional.of(candidate(new Span(sender.start(), head.end()), type, "stationed"));
         }
         return Optional.empty();
+    }
+
+    /** 駐港機構和香港政府, 駐港部隊服役的小學 are two things; 駐埃及大使館 is one. */
+    private boolean isOnePhrase(int start, int end) {
+        for (int at = start; at < end; at = text.tokens().endAfter(at))
+            if (JOINTS.contains(text.folded.substring(at, Math.min(end, text.tokens().endAfter(at))))) return false;
+        return true;
     }
 
     private Candidate candidate(Span span, String type, String rule) {
