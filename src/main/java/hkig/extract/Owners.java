@@ -36,7 +36,13 @@ final class Owners {
     Optional<Candidate> of(int start, Lexicon.Hit head) {
         boolean part = head.start() - start > 1 && !NO_PARTS.contains(text.in(new Span(head.start(), head.end())))
                 && NOT_FIRST.stream().noneMatch(word -> text.folded.startsWith(word, start)) && isNominal(start, head.start());
-        return part ? Optional.ofNullable(byEnd.get(start)) : Optional.empty();
+        if (!part) return Optional.empty();
+        // 出任中|證監|研究中心: the segmenter cuts a name that it does not know.
+        for (int end = start; end < head.start() - 1; end++) {
+            Candidate owner = byEnd.get(end);
+            if (owner != null && owner.span().start() < start) return Optional.of(owner);
+        }
+        return Optional.empty();
     }
 
     private boolean isNominal(int start, int end) {
