@@ -30,6 +30,15 @@ final class EnglishEdges {
         this.heads = heads;
     }
 
+    /** The first word of Cape Municipal Government in South District of the Cape Municipal Government. */
+    int behindDistrict(int from, int to) {
+        if (to - from < 4 || !words.words.get(to - 1).word().equals("Government")) return from;
+        for (int i = from + 1; i < to - 2; i++)
+            if (words.words.get(i).word().equals("of") && heads.type(from, i).isEmpty())
+                return words.words.get(i + 1).word().equals("the") ? i + 2 : i + 1;
+        return from;
+    }
+
     /** Behind the last word of a name of the words [from, to) that may end in a person: Federation of Villages Chan Tai-man. */
     int withoutPerson(int from, int to) {
         if (to - from < 4) return to;

@@ -248,6 +248,7 @@ final class EnglishNames {
         }
         if (signs.beginsWithHyphened(from, to)) from += 3;
         while (from < to && words.words.get(from).word().equals("the")) from++;
+        from = edges.behindDistrict(from, to);
         to = edges.withoutPerson(from, to);
         if (to - from < 2 || edges.isNoBody(from, to)) return;
         from = schemes.behindAbout(from, to);

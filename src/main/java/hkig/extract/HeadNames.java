@@ -32,6 +32,7 @@ final class HeadNames {
     private final Set<Span> knownSpans = new HashSet<>();
     private final BitSet knownEnds = new BitSet();
     private final LeftEdge edge;
+    private final Owners owners;
 
     HeadNames(Text text, List<Candidate> known) {
         this.text = text;
@@ -41,6 +42,7 @@ final class HeadNames {
             if (c.kind() == Kind.ORGANISATION && c.safe()) knownEnds.set(c.span().end());
         }
         this.edge = new LeftEdge(text, knownEnds);
+        this.owners = new Owners(text, known);
     }
 
     List<Candidate> find() {
@@ -71,23 +73,32 @@ final class HeadNames {
             if (text.folded.startsWith("集团", head.start()) && isKnown(start, head.start())) continue;
             String left = text.folded.substring(start, head.start());
             boolean place = edge.isPlace(left) || beginsWithPlace(start, head.start());
-            if (isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && edge.isPlace(left))) {
+            Optional<Candidate> owner = kind == Kind.ORGANISATION && appointed.isEmpty() ? owners.of(start, head) : Optional.empty();
+            boolean faculty = owner.filter(o -> owners.isFaculty(o, text.in(new Span(head.start(), head.end())))
+                    || strong && head.start() - start > 3).isPresent();
+            if (!faculty && isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && edge.isPlace(left))) {
                 boolean body = kind == Kind.ORGANISATION && strong && head.start() - start >= 4 && titled(head.end());
                 if (hasEnglishName(head.end(), kind)) found.add(generic(new Span(start, head.end()), kind));
                 if (!body) continue;
             }
-            boolean nameLike = place || hasNameWord(start, head.start());
+            if (owner.isPresent() && owners.isEcho(owner.get(), new Span(start, head.end()))) continue;
+            boolean nameLike = place || faculty || hasNameWord(start, head.start());
             if (!strong && (!nameLike || edge.isPlace(left))) continue;
-            boolean signed = appointed.isPresent() || place || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
+            boolean signed = appointed.isPresent() || place && !(isHomeAndCommon(start, head.start()) && !strong) || owner.isPresent() && strong || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             if (kind == Kind.PROGRAMME) tier = strong && place || latin ? Tier.B : Tier.C;
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
             String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();
-            Span span = new Span(start, head.end());
+            Span span = new Span(owner.map(o -> o.span().start()).orElse(start), head.end());
             found.add(new Candidate(span, kind, className, Optional.empty(), true,
                     kind + ":" + text.knowledge.fold().key(text.in(span)), strong ? "head.strong" : "head.weak", tier));
         }
+    }
+
+    /** 香港經營銀行業務: the own city and a common word before a weak head. */
+    private boolean isHomeAndCommon(int start, int end) {
+        return text.wordsAt(start, "PLACE").stream().anyMatch(h -> Text.value(h).equals("hk") && h.end() < end && isGeneric(h.end(), end));
     }
 
     /** Ensemble項目, CEFA試行計劃: a Latin name of its own before the head, and no verb 計劃: Meta計劃在港設廠. */

@@ -126,6 +126,7 @@ final class LeftEdge {
             case 'n', 'j', 'b', 'i', 'l', 's', 'x', 'g', 'h', 'k' -> true;
             case 'v' -> tag.equals("vn") || language.has("generic", word) || word.length() == 2 && isNoun(start);
             case 'a' -> tag.equals("an") || word.length() == 2;
+            case 'm' -> word.matches("第[一二三四五六七八九十]+") && (knownEnds.get(start) || text.wordBefore(start, "PLACE").isPresent());
             case 'q', 't' -> word.equals("周年") || word.equals("届");
             default -> false;
         };
