@@ -33,6 +33,7 @@ final class AppointedNames {
             int end = at;
             if ("由、，及和與".indexOf(text.at(at - 4)) >= 0) names.at(at - 3).filter(s -> s.end() == end && sure(s)).ifPresent(found::add);
         }
+        for (int at = text.text.indexOf("職務"); at >= 0; at = text.text.indexOf("職務", at + 1)) ofPost(at).ifPresent(found::add);
         for (Span sentence : text.sentences) if (text.hasWord(sentence, "APPOINT")) second(sentence, found);
         for (Lexicon.Hit lead : text.words("MEMBERS")) found.addAll(members(lead.end()));
         return found;
@@ -48,6 +49,13 @@ final class AppointedNames {
                     && text.text.substring(s.end(), verb.start()).chars().noneMatch(c -> EDGES.indexOf(c) >= 0 || c == '的'));
         }
         return Optional.empty();
+    }
+
+    /** 免去陳大文的甲局局長職務，李小明的乙局局長職務 */
+    private Optional<Span> ofPost(int duties) {
+        int of = text.text.lastIndexOf('的', duties);
+        if (of < 4 || duties - of > CLAUSE || text.text.substring(of, duties).chars().anyMatch(c -> EDGES.indexOf(c) >= 0)) return Optional.empty();
+        return EDGES.indexOf(text.at(of - 4)) < 0 ? Optional.empty() : names.at(of - 3).filter(s -> s.end() == of && names.score(of - 3, 3) >= ChinesePersons.LIKELY);
     }
 
     /** 委任陳大文為主席，以及李健為司庫: the second of two. */

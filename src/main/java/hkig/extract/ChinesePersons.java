@@ -47,8 +47,7 @@ final class ChinesePersons {
         for (Lexicon.Hit role : text.words("ROLE")) afterRole(role, found);
         for (Lexicon.Hit party : text.words("PARTY")) afterRole(party, found);
         for (Span span : new AppointedNames(text, names).find()) add(span, "person.appointed", found);
-        wholeLists(found);
-        for (Span span : new NameLines(text, names).find()) add(span, "person.in-list", found);
+        for (Span span : new NameRows(text, names).find()) add(span, "person.in-list", found);
         for (Span sentence : text.sentences) atStart(sentence.start(), found);
         for (int at = text.text.indexOf(' '); at > 0 && text.isHeadlineBreak(at, at + 1); at = text.text.indexOf(' ', at + 1))
             atStart(at + 1, found);
@@ -118,30 +117,6 @@ final class ChinesePersons {
 
     private void add(Span span, String rule, NavigableMap<Span, Candidate> found) {
         if (isFree(span, found)) found.put(span, candidate(span, rule, Tier.B));
-    }
-
-    /** 包括陳大文、李小明、何美玲: three or more that are nothing but names, one after the other. */
-    private void wholeLists(NavigableMap<Span, Candidate> found) {
-        for (int from = text.text.indexOf('、'); from >= 0; from = text.text.indexOf('、', from + 1)) {
-            List<Span> run = new ArrayList<>();
-            int at = from;
-            while (text.at(at) == '、') {
-                Optional<Span> span = names.at(at + 1);
-                if (span.isEmpty() || !names.endsWell(span.get().end())) break;
-                run.add(span.get());
-                at = span.get().end();
-            }
-            if (run.size() < 2) continue;
-            for (int length : new int[] {3, 2, 4}) {
-                if (from < length) continue;
-                Optional<Span> first = names.at(from - length).filter(s -> s.end() == text.text.indexOf('、', s.start()));
-                if (first.isEmpty()) continue;
-                run.add(first.get());
-                break;
-            }
-            for (Span span : run) add(span, "person.in-list", found);
-            from = Math.max(from, at - 1);
-        }
     }
 
     /** 陳大文、李小明和何美玲: what follows a name in a list and looks like one is one. */

@@ -23,15 +23,13 @@ final class ToldBefore {
     private static final Pattern THAT = Pattern.compile("该(.{0,3}[会局署处院校司团])的?[新现前]?$");
 
     private static final Pattern ALIAS = Pattern.compile("[」』”]?(?:（[^）\\n]{1,12}）)?的?");
-    private static final Pattern UNIVERSITY_BOARD = Pattern.compile("校董会|校务委员会|校委会");
-    /** Heads of what a university has several of, whose names are part of the title. */
-    private static final Pattern FACULTY = Pattern.compile(".+(?:学院副?院长|系副?主任)");
     /** 小組由陳大文擔任主席: a group told before. */
     private static final Pattern LED_GROUP = Pattern.compile("((?:专责)?小组|工作组|委员会)(?:将|会)?由[^，。]{0,40}$");
 
     private final Text text;
     private final TreeMap<Integer, Candidate> organisations;
     private final TreeMap<Integer, Candidate> persons;
+    private final OfficersInList officers;
 
     /**
      * @param organisations bodies and places by their end
@@ -41,6 +39,7 @@ final class ToldBefore {
         this.text = text;
         this.persons = persons;
         this.organisations = organisations;
+        this.officers = new OfficersInList(text, organisations, persons);
     }
 
     /**
@@ -51,64 +50,34 @@ final class ToldBefore {
     Optional<Candidate> organisation(Span title, int start) {
         if (namesState(title)) return Optional.empty();
         String folded = text.folded.substring(title.start(), title.end());
-        char head = folded.charAt(Math.max(0, folded.length() - 2));
         Matcher that = THAT.matcher(text.folded).region(Math.max(0, start - 8), start);
         if (that.find()) return lastEnding(that.group(1), start - that.group().length());
         if (!opensPhrase(start)) return Optional.empty();
-        boolean ofBoard = UNIVERSITY_BOARD.matcher(folded).lookingAt() || FACULTY.matcher(folded).matches();
-        boolean headed = ofBoard || folded.endsWith("长") && "局署处院校会行部馆所".indexOf(head) >= 0;
-        if (ofBoard) head = '校';
-        Optional<Candidate> beside = besidePerson(start);
-        if (beside.isPresent() && (!headed || fits(beside.get(), head))) return beside;
+        TitleHead head = TitleHead.of(folded);
+        OfficersInList.Before list = officers.before(start);
+        if (list.body().isPresent() && (!head.isTold() || fits(list.body().get(), head))) return list.body();
+        if (list.unread() && !head.isTold()) return Optional.empty();
         Matcher group = LED_GROUP.matcher(text.folded).region(Math.min(start, text.sentence(title).start()), start);
         if (group.find()) return lastEnding(group.group(1), group.end(1));
-        if (headed)
+        if (head.isTold())
             for (Candidate c : organisations.headMap(title.start(), true).descendingMap().values()) {
                 if (c.kind() == Kind.ORGANISATION && fits(c, head)) return Optional.of(c);
             }
-        if (headed && (ofBoard || "局署处".indexOf(head) >= 0)) return Optional.empty();
+        if (head.only()) return Optional.empty();
         return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title))
                 .or(() -> opensClause(start) ? subject(title) : Optional.empty())
                 .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty());
     }
 
-    /** Whether a body is one that a title of this head is of: 署長 of a 署, 校長 and 校董會主席 of a university. */
-    private boolean fits(Candidate body, char head) {
-        String name = text.folded.substring(body.span().start(), body.span().end());
-        char last = name.charAt(name.length() - 1);
-        boolean council = last == '会' && (isParliament(name) || name.endsWith("委员会"));
-        return !council && (last == head || head == '校' && (last == '学' || name.endsWith("书院") || last != '院' && body.type().equals("University")));
-    }
-
-    /** 晨星科技主席陳大文、行政總裁李小明: the body of the one before in a list of persons with their titles. */
-    private Optional<Candidate> besidePerson(int start) {
-        for (int at = start; ; ) {
-            int end = Joints.before(text, at);
-            if (end < 0) return Optional.empty();
-            if (text.at(end - 1) == '，') end--;
-            int behind = end;
-            end = text.wordBefore(end, "HONORIFIC").filter(a -> persons.containsKey(text.skipBack(a.start()))).map(a -> text.skipBack(a.start())).orElse(end);
-            Candidate person = persons.get(end);
-            Optional<Lexicon.Hit> title = person == null || behind - end > 4 ? Optional.empty()
-                    : text.wordBefore(text.skipBack(person.span().start()), "TITLE");
-            if (title.isEmpty() || Text.value(title.get()).startsWith("office") || namesState(new Span(title.get().start(), title.get().end())))
-                return Optional.empty();
-            int left = text.wordBefore(title.get().start(), "BOARD").map(Lexicon.Hit::start).orElse(title.get().start());
-            Candidate body = organisations.get(text.skipBack(left));
-            if (body != null) return Optional.of(body).filter(b -> b.kind() == Kind.ORGANISATION);
-            at = left;
-        }
+    private boolean fits(Candidate body, TitleHead head) {
+        return head.fits(body, text.folded.substring(body.span().start(), body.span().end()));
     }
 
     /** 該會, 該委員會: the last organisation before whose name ends so; not the parliament that a member is said to be of. */
     private Optional<Candidate> lastEnding(String ending, int before) {
         return organisations.headMap(before, true).descendingMap().values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
                 .filter(c -> text.folded.substring(c.span().start(), c.span().end()).endsWith(ending))
-                .filter(c -> !isParliament(text.folded.substring(c.span().start(), c.span().end()))).findFirst();
-    }
-
-    private static boolean isParliament(String folded) {
-        return folded.endsWith("议会") || folded.endsWith("立法会");
+                .filter(c -> !TitleHead.isParliament(text.folded.substring(c.span().start(), c.span().end()))).findFirst();
     }
 
     /** 總統, 法官, 議員: what a body told before says nothing of. */

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Personal names in lists of one a line, as press releases have them: three or more lines that are a name and its forms of address. */
-final class NameLines {
+/**
+ * Three or more personal names one after the other with nothing else: in a sentence (包括陳大文、李小明、何美玲), or one a line with
+ * forms of address and honours, as press releases list members.
+ */
+final class NameRows {
 
     private static final int LEAST = 3;
     private static final Pattern BULLET = Pattern.compile("(?:[-•·*＊#]|\\d{1,2}[.)、])?\\s*");
@@ -20,13 +23,42 @@ final class NameLines {
     private final Text text;
     private final ChineseNames names;
 
-    NameLines(Text text, ChineseNames names) {
+    NameRows(Text text, ChineseNames names) {
         this.text = text;
         this.names = names;
     }
 
     List<Span> find() {
         List<Span> found = new ArrayList<>();
+        sentences(found);
+        lines(found);
+        return found;
+    }
+
+    private void sentences(List<Span> found) {
+        for (int from = text.text.indexOf('、'); from >= 0; from = text.text.indexOf('、', from + 1)) {
+            List<Span> run = new ArrayList<>();
+            int at = from;
+            while (text.at(at) == '、') {
+                Optional<Span> span = names.at(at + 1);
+                if (span.isEmpty() || !names.endsWell(span.get().end())) break;
+                run.add(span.get());
+                at = span.get().end();
+            }
+            if (run.size() < LEAST - 1) continue;
+            for (int length : new int[] {3, 2, 4}) {
+                if (from < length) continue;
+                Optional<Span> first = names.at(from - length).filter(s -> s.end() == text.text.indexOf('、', s.start()));
+                if (first.isEmpty()) continue;
+                run.add(first.get());
+                break;
+            }
+            found.addAll(run);
+            from = Math.max(from, at - 1);
+        }
+    }
+
+    private void lines(List<Span> found) {
         List<Span> run = new ArrayList<>();
         for (int start = 0; start < text.text.length(); ) {
             int end = text.text.indexOf('\n', start);
@@ -39,7 +71,6 @@ final class NameLines {
             }
             start = end + 1;
         }
-        return found;
     }
 
     private Optional<Span> name(int start, int end) {
