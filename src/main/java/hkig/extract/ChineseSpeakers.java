@@ -146,6 +146,16 @@ final class ChineseSpeakers {
         return text.wordAt(at, "PRONOUN").isPresent() && text.at(at + 1) != '們' && isAdverbial(at + 1, verb.start());
     }
 
+    /** The only person of the clause before, who goes on without being named again: 陳大文接受訪問，透露. */
+    Optional<Candidate> clauseBefore(int clause, Span sentence) {
+        int end = text.skipBack(clause) - 1;
+        if (end <= sentence.start() || text.at(end) != '，' && text.at(end) != ',') return Optional.empty();
+        int from = clause(end, sentence);
+        if (OBJECT.indexOf(text.folded.charAt(from)) >= 0) return Optional.empty();
+        List<Candidate> here = agents.subMap(from, end).values().stream().filter(c -> c.kind() == Kind.PERSON).toList();
+        return here.size() == 1 && isAdverbial(here.getFirst().span().end(), end) ? Optional.of(here.getFirst()) : Optional.empty();
+    }
+
     /** Whether a stretch of text names nobody else who could speak. */
     boolean isOnly(Candidate subject, int from, int to) {
         return agents.subMap(from, to).values().stream().filter(c -> c.kind() == Kind.PERSON)

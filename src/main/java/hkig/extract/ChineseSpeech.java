@@ -99,8 +99,9 @@ final class ChineseSpeech {
         }
         if (clause == sentence.start()) return isAgain(clause, verb) ? last : Optional.empty();
         if (!Text.value(verb).isEmpty()) return Optional.empty();
-        boolean elided = first && clause == verb.start() && subject.isPresent() && speakers.isOnly(subject.get(), sentence.start(), clause);
-        return isAgain(clause, verb) || elided ? subject : Optional.empty();
+        if (isAgain(clause, verb)) return subject;
+        if (!first || clause != verb.start()) return Optional.empty();
+        return subject.filter(s -> speakers.isOnly(s, sentence.start(), clause)).or(() -> speakers.clauseBefore(clause, sentence));
     }
 
     /** 又說, 並指: somebody goes on. */
@@ -124,6 +125,7 @@ final class ChineseSpeech {
         for (int end = hit.end(); end < hit.end() + LONGEST; end++)
             for (Lexicon.Hit other : text.wordsBefore(end, "SAY")) if (other.start() < hit.start()) return false;
         boolean comma = "，,：:︰「".indexOf(text.at(text.skip(hit.end()))) >= 0;
+        if (text.folded.startsWith("回应", hit.start()) && hit.end() - hit.start() == 2 && !comma) return false;
         if (single && "來解據小傳恆期道納標滬科國深成".indexOf(text.at(hit.start() - 1)) >= 0) return false;
         if (single && text.at(hit.start() - 1) == '所' && !comma) return false;
         return !single || comma || text.wordBefore(hit.start(), "PRONOUN").isPresent() || text.tokens().endsAt(hit.end()) && text.tokens().startOf(hit.end()) == hit.start();

@@ -24,10 +24,10 @@ final class EnglishSpeakers {
     private static final String ADVERBS = "(?:(?:also|later|then|further|again|has|had|have|on \\w+day|today|yesterday|earlier|previously|separately|recently"
             + "|meanwhile|for its part|in a statement|reportedly)\\s+){0,3}";
     /** Between a name and its word of saying: an apposition, a day, a small word. */
-    private static final Pattern BETWEEN = Pattern.compile("(?s)\\s*(?:,\\s*|,[^“”\".;:\\n]{1,120},\\s*)?" + ADVERBS);
+    private static final Pattern BETWEEN = Pattern.compile("(?s)\\s*(?:,\\s*(?:who\\s+)?|,[^“”\".;:\\n]{1,120},\\s*)?" + ADVERBS);
     /** Between a body and its word of saying also its short name and who speaks for it. */
     private static final Pattern BODY_BETWEEN = Pattern.compile("(?s)\\s*(?:\\([^)\\n]{1,40}\\)\\s*)?(?:(?:spokesman|spokeswoman|spokesperson)\\s+)?"
-            + "(?:,\\s*(?:for its part|meanwhile|however|in a statement|in turn),\\s*)?" + ADVERBS);
+            + "(?:,\\s*which\\s+|,\\s*(?:for its part|meanwhile|however|in a statement|in turn),\\s*)?" + ADVERBS);
     /** Before a body that is the subject: the beginning of the sentence or of a clause, or its spokesman. */
     private static final Pattern SUBJECT = Pattern.compile("(?s)(?:.*(?:[,;:”\"]|\\b(?:and|but|while|as|after|when|meanwhile|however|because|although))|[Mm]eanwhile"
             + "|(?:.*\\s)?[Aa]? ?(?:spokesman|spokeswoman|spokesperson) (?:for|of|from))?\\s*(?:(?:the|The|A|a)\\s+)?");
@@ -81,7 +81,17 @@ final class EnglishSpeakers {
 
     private boolean isSubject(Candidate body, Lexicon.Hit verb, Span sentence) {
         return BODY_BETWEEN.matcher(text.text).region(body.span().end(), verb.start()).matches()
-                && SUBJECT.matcher(text.text).region(sentence.start(), body.span().start()).matches();
+                && (text.text.startsWith(", which ", body.span().end()) || SUBJECT.matcher(text.text).region(sentence.start(), body.span().start()).matches());
+    }
+
+    /** Who begins a sentence that goes on with ", saying": X echoed the views, saying it will save. */
+    Optional<Candidate> beginning(Lexicon.Hit verb, Span sentence) {
+        int before = text.skipBack(verb.start());
+        if (!text.in(new Span(verb.start(), verb.end())).equals("saying") || text.at(before - 1) != ',') return Optional.empty();
+        int start = text.text.startsWith("The ", sentence.start()) ? sentence.start() + 4 : sentence.start();
+        Optional<Candidate> person = persons.stream().filter(c -> c.span().start() == start).findFirst();
+        boolean alone = persons.stream().noneMatch(p -> p.span().start() > start && p.span().end() < verb.start());
+        return person.isPresent() || !alone ? person : bodies.stream().filter(c -> c.span().start() == start).findFirst();
     }
 
     /** He, she, it. */
@@ -117,9 +127,11 @@ final class EnglishSpeakers {
         if (bodyWords.containsKey(end)) return Optional.of(bodyWords.get(end));
         for (Lexicon.Hit role : text.wordsAt(the.start(1), "EN_ROLE"))
             if (role.end() == end) return holder(words, Text.value(role), last);
-        return words.contains(" ") ? Optional.empty() : bodies.stream().filter(b -> b.span().end() < the.start()
+        Optional<Candidate> named = words.contains(" ") ? Optional.empty() : bodies.stream().filter(b -> b.span().end() < the.start()
                 && (" " + text.in(b.span())).regionMatches(true, b.span().length() - words.length(), " " + words, 0, words.length() + 1)
                 && b.span().length() > words.length()).reduce((a, b) -> b);
+        return named.or(() -> words.equals("administration")
+                ? bodies.stream().filter(b -> b.group().endsWith("/hksar-government")).findFirst() : Optional.empty());
     }
 
     private Optional<Candidate> holder(String words, String titles, Optional<Candidate> last) {

@@ -99,8 +99,11 @@ final class EnglishSpeech {
         Span sentence = text.sentence(new Span(verb.start(), verb.end()));
         Optional<Candidate> named = speakers.named(verb, sentence, quotes)
                 .or(() -> speakers.called(verb, sentence, last, lastBody));
-        Optional<Candidate> speaker = named.or(() -> speakers.pronoun(verb, sentence, last, lastBody));
-        return speaker.map(s -> new Told(s, verb, sentence, named.isEmpty()));
+        boolean first = text.wordsIn(sentence.start(), verb.start(), "SAY").isEmpty();
+        if (named.isEmpty() && first) named = speakers.beginning(verb, sentence);
+        boolean isNamed = named.isPresent();
+        Optional<Candidate> speaker = isNamed ? named : speakers.pronoun(verb, sentence, last, lastBody);
+        return speaker.map(s -> new Told(s, verb, sentence, !isNamed));
     }
 
     private static Told nearest(List<Told> told, Span quote) {

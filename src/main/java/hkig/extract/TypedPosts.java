@@ -22,7 +22,7 @@ final class TypedPosts {
 
     private static final int UNREAD = 20;
     /** 陳大文先生,BBS,JP */
-    private static final Pattern HONOURS = Pattern.compile("(?:[,，、 ]{0,2}(?:大紫荊勳賢|GBM|GBS|SBS|BBS|MH|JP|太平紳士)\\b?)+");
+    private static final Pattern HONOURS = Pattern.compile("(?:[,，、 ]{0,2}(?:工程師|工程师|大紫荊勳賢|GBM|GBS|SBS|BBS|MH|JP|太平紳士|太平绅士)\\b?)+");
 
     private final Text text;
     private final PostPhrases phrases;

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/** What people are quoted with, the newest first. */
+/** What a person or a body is quoted with, the newest first. */
 final class Quotations {
 
     private static final int OPEN = 6;

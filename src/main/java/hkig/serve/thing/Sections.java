@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
- * What points at a thing, grouped as people read it. Which groups there are follows from the graph: a person has posts
- * and quotations, an organisation people, agreements and figures; each group stands where something belongs to it.
+ * What points at a thing, grouped as people read it. Which groups there are follows from the graph: a person has posts,
+ * an organisation people, agreements and figures, both have quotations; each group stands where something belongs to it.
  */
 final class Sections {
 

@@ -60,6 +60,8 @@ final class Story {
           <tenure/found> a hkig:Tenure ; org:member <person/ann> ; org:organization <organisation/park> ; hkig:title "head"@en .
           <quotation/q> a hkig:Quotation ; hkig:speaker <person/ann> ; hkig:words "Robots are here."@en ; hkig:direct true ;
             hkig:date "2024-05-06"^^xsd:date .
+          <quotation/o> a hkig:Quotation ; hkig:speaker <organisation/park> ; hkig:words "The park grows."@en ; hkig:direct false ;
+            hkig:date "2024-05-06"^^xsd:date .
           <evidence/w> a hkig:Evidence ; oa:hasBody <tenure/found> ; hkig:rule "post.en" ; hkig:tier hkig:TierB ; oa:hasTarget <evidence/wt> .
           <evidence/wt> oa:hasSource <article/n> ; oa:hasSelector <evidence/ws> .
           <evidence/ws> oa:start 20 ; oa:end 52 ; oa:exact "The head of PC, Ann Au, was here" .

@@ -98,6 +98,10 @@ class ThingPageTest {
         assertEquals(0, page("organisation/park").select(".plot").size());
     }
 
+    @Test void aBodyHasItsQuotationsToo() throws Exception {
+        assertEquals("The park grows.", page("organisation/park").select("#quotations blockquote bdi").first().text());
+    }
+
     @Test void quotationsAreShownWithTheWordsTheyRestOn() throws Exception {
         assertEquals("Robots are here.", page("person/ann").select("#quotations blockquote bdi").first().text());
         assertEquals(List.of("Ann Au"), page("quotation/q").select("#proof mark").eachText().stream()
