@@ -43,6 +43,8 @@ final class EnglishNames {
     private final EnglishWords words;
     private final Language language;
     private final BitSet taken = new BitSet();
+    /** Where a title goes on behind its first letter: Secretary for Innovation, Technology and Industry. */
+    private final BitSet titled = new BitSet();
     private final Set<Integer> knownEnds = new HashSet<>();
     private final Set<Integer> workplaces = new HashSet<>();
     private final Set<Span> knownBodies = new HashSet<>();
@@ -58,6 +60,8 @@ final class EnglishNames {
         this.words = words;
         this.language = text.knowledge.language();
         this.signs = new EnglishSigns(text, words);
+        for (hkig.knowledge.Lexicon.Hit title : text.words("EN_TITLE"))
+            if (text.text.substring(title.start(), title.end()).indexOf(',') >= 0) titled.set(title.start() + 1, title.end());
     }
 
     List<Candidate> find() {
@@ -89,6 +93,7 @@ final class EnglishNames {
 
     /** A run may hold several names: it is cut behind a head before "and", and before titles. */
     private void split(int from, int to, List<Candidate> found) {
+        while (from < to && titled.get(words.words.get(from).span().start())) from++;
         while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
         if (signs.beginsWithPerson(from, to)) {
             from += 3;
@@ -221,12 +226,19 @@ final class EnglishNames {
         return goesOn ? from : i;
     }
 
+    /** Of "Vice Presidents of the Cape Council" the place behind "of". */
+    private int behindHolders(int from, int to) {
+        Optional<hkig.knowledge.Lexicon.Hit> title = text.wordAt(words.words.get(from).span().start(), "EN_TITLE")
+                .filter(t -> Text.value(t).startsWith("plural:"));
+        int i = from;
+        while (title.isPresent() && i < to && words.words.get(i).span().start() < title.get().end()) i++;
+        return i > from && to - i > 2 && words.words.get(i).word().equals("of") ? i + 1 : from;
+    }
+
     private void name(int from, int to, List<Candidate> found) {
         Span all = words.span(from, to);
         if (text.words("BLOCK").stream().anyMatch(h -> h.start() <= all.start() && h.end() >= all.end())) return;
-        boolean holders = to - from > 3 && words.words.get(from + 1).word().equals("of")
-                && text.wordAt(all.start(), "EN_TITLE").filter(t -> Text.value(t).startsWith("plural:")).isPresent();
-        if (holders) from += 2;
+        from = behindHolders(from, to);
         for (int i = from; i < to; i++) {
             int start = words.words.get(i).span().start();
             int end = words.words.get(to - 1).span().end();
@@ -243,7 +255,8 @@ final class EnglishNames {
             to = inner[1];
         }
         if (to - from >= 4 && signs.endsInPerson(to) && type(from, to - 2).isPresent()) to -= 2;
-        if (to - from < 2) return;
+        if (to - from < 2 || to - from == 3 && text.in(words.span(from, from + 2)).equals("Board of")
+                && DIRECTORS.contains(words.words.get(from + 2).word())) return;
         Optional<String> type = type(from, to);
         if (type.isEmpty()) return;
         Kind kind = KINDS.get(type.get());
