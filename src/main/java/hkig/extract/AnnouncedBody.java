@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The body to which an English text announces appointments in its headline or in the sentence under it. */
 final class AnnouncedBody {
 
-    private static final Pattern TO = Pattern.compile("(?i)\\b(?:re-?)?appointments?\\b[^.\\n]{0,160}? (?:to|of) (?:the )?");
+    private static final Pattern TO = Pattern.compile("(?i)\\b(?:re-?)?appointments?\\b[^.\\n]{0,160}? (?:to|of) (?:the )?(?:(?:Board|Council|Court)"
+            + "(?: of (?:Directors|Governors|Trustees))? of (?:the )?)?");
 
     private static final int FARTHEST = 1000;
 

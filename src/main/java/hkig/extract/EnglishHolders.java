@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 final class EnglishHolders {
 
     /** Forms of address before a name, each with the blank behind it. */
-    static final Pattern ADDRESS = Pattern.compile("(?:(?:the Hon|The Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
+    static final Pattern ADDRESS = Pattern.compile("(?:(?:(?:[Tt]he )?Hon(?:ourable)?|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
             + "|Justice)\\.? )*");
     private static final String HONOURS = "(?:,? (?:GBM|GBS|SBS|BBS|MH|JP|SC|QC|KC|OBE|MBE|CBE|PhD|PMSM|FRS)\\b)*";
     /** What stands behind a name and is no part of the sentence: honours, and where somebody stands in a photo. */
     private static final Pattern ASIDES = Pattern.compile(HONOURS
             + "(?: ?[(\\[][^()\\[\\]\\n]{0,40}?\\b(?:[Ll]eft|[Rr]ight|[Mm]iddle|[Cc]ent(?:re|er)|[Pp]ictured)\\b[^()\\[\\]\\n]{0,30}[)\\]])?" + HONOURS);
     private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
-    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and)(?: (?:also )?(?:re-?)?appointed)? (?:former )?(?:(?:the Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
+    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and)(?: (?:also )?(?:re-?)?appointed)? (?:former )?(?:(?:(?:[Tt]he )?Hon(?:ourable)?|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
 
     private final Text text;
     private final TreeMap<Integer, Span> byStart = new TreeMap<>();

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** English names by their head word: {@code Department of X}, {@code X Corporation}, {@code X Fund}. */
 final class EnglishNames {
@@ -34,8 +33,6 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
-    /** Behind what is no whole name: LOVE 21, Service at the hospital. */
-    private static final Pattern JOINED = Pattern.compile(" (?:at|in|of|for) | \\d");
     private static final Set<String> DIRECTORS = Set.of("Directors", "Governors", "Trustees", "Management");
     private static final Set<String> DISTRICTS = Set.of("district", "province", "city", "county", "prefecture", "town", "village");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
@@ -51,6 +48,7 @@ final class EnglishNames {
     private final EnglishJoints joints;
     private final EnglishEdges edges;
     private final EnglishSchemes schemes;
+    private final EnglishFronts fronts;
 
     EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
         for (Candidate c : known) {
@@ -65,6 +63,7 @@ final class EnglishNames {
         this.joints = new EnglishJoints(text, words, heads, known);
         this.edges = new EnglishEdges(text, words, heads);
         this.schemes = new EnglishSchemes(text, words);
+        this.fronts = new EnglishFronts(text, words);
     }
 
     List<Candidate> find() {
@@ -97,6 +96,7 @@ final class EnglishNames {
 
     /** A run may hold several names: it is cut behind a head before "and", and before titles. */
     private void split(int from, int to, List<Candidate> found) {
+        from = fronts.behindRest(from, to);
         while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
         if (signs.beginsWithPerson(from, to)) {
             from += 3;
@@ -175,16 +175,16 @@ final class EnglishNames {
 
     /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
-        from = behindTitle(from, to);
+        from = fronts.behindTitle(from, to);
         if (to <= from) return;
         for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
             byContext(from, i, found);
             byContext(i + 1, to, found);
             return;
         }
-        if (to - from > 2 && edges.isPerson(to - 2, to)) to -= 2;
+        to = fronts.beforePerson(from, to);
         Span span = words.span(from, to);
-        if (isTaken(span) || to - from == 1 && language.isHead("ORG", text.in(span))) return;
+        if (isTaken(span)) return;
         boolean company = signs.isCompany(span);
         boolean sure = company || signs.isWorkplace(span) || workplaces.contains(span.start());
         boolean district = words.words.size() > to && words.near(to - 1, to) && DISTRICTS.contains(words.words.get(to).word());
@@ -211,26 +211,11 @@ final class EnglishNames {
                 || text.wordAt(word.span().start(), "ACTING").isPresent());
     }
 
-    /** Of "CEO of Morning Star" the place of Morning: who heads a firm, and no field, stands before it. */
-    private int behindTitle(int from, int to) {
-        if (to <= from) return from;
-        boolean acronym = words.words.get(to - 1).word().matches("[A-Z]{3,}");
-        Optional<hkig.knowledge.Lexicon.Hit> title = text.wordAt(words.words.get(from).span().start(), acronym ? "EN_TITLE" : "EN_CORPORATE");
-        int i = from;
-        while (title.isPresent() && i < to && words.words.get(i).span().start() < title.get().end()) i++;
-        if (i == from || i >= to || !words.words.get(i).word().equals("of")) return from;
-        while (i < to && words.isFunction(words.words.get(i))) i++;
-        boolean goesOn = JOINED.matcher(text.text).region(words.words.get(to - 1).span().end(), text.text.length()).lookingAt();
-        return goesOn ? from : i;
-    }
-
     /** @param cut whether more capitals follow, so that the head word does not end the name */
     private void name(int from, int to, boolean cut, List<Candidate> found) {
         Span all = words.span(from, to);
         if (isBlocked(all) && edges.withFields(all, from, to).equals(all)) return;
-        boolean holders = to - from > 3 && words.words.get(from + 1).word().equals("of")
-                && text.wordAt(all.start(), "EN_TITLE").filter(t -> Text.value(t).startsWith("plural:")).isPresent();
-        if (holders) from += 2;
+        from = fronts.behindHolders(from, to);
         for (int i = from; i < to; i++) {
             int start = words.words.get(i).span().start();
             int end = words.words.get(to - 1).span().end();
@@ -250,7 +235,10 @@ final class EnglishNames {
         while (from < to && words.words.get(from).word().equals("the")) from++;
         from = edges.behindDistrict(from, to);
         to = edges.withoutPerson(from, to);
-        if (to - from < 2 || edges.isNoBody(from, to)) return;
+        int holder = fronts.beforePerson(from, to);
+        if (heads.type(from, holder).isPresent()) to = holder;
+        if (to - from < 2 || edges.isNoBody(from, to) || to - from == 3 && text.in(words.span(from, from + 2)).equals("Board of")
+                && DIRECTORS.contains(words.words.get(from + 2).word())) return;
         from = schemes.behindAbout(from, to);
         Optional<String> type = heads.type(from, to);
         if (type.isEmpty()) return;

@@ -82,7 +82,7 @@ final class EnglishPersonNames {
             while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
                 start--;
             start = behindTitles(start + 1, i);
-            while (start < i && isAddress(start)) start++;
+            while (start < i && (isAddress(start) || start + 1 < i && isHonourable(start))) start++;
             if (i - start < 1 || endsInTitle(start, i + 1)) return Optional.empty();
             boolean beside = told && start > 0 && words.words.get(start).span().start() > 1 && isJoined(start) && isNoPlace(start, i + 1);
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();
@@ -110,7 +110,12 @@ final class EnglishPersonNames {
     private boolean isAddress(int i) {
         Span word = words.words.get(i).span();
         return text.wordAt(word.start(), "PERSON_NOUN").filter(noun -> noun.end() == word.end()).isPresent()
-                || text.in(word).equals("Hon") && text.text.regionMatches(true, word.start() - 4, "the ", 0, 4);
+                || text.in(word).equals("Hon") && (text.text.regionMatches(true, word.start() - 4, "the ", 0, 4));
+    }
+
+    /** Hon Sunny Tan: two names or more stand behind it. */
+    private boolean isHonourable(int i) {
+        return words.words.get(i).word().matches("Hon|Honourable") && !words.words.get(i + 1).word().matches(HYPHENED);
     }
 
     /** Transport Officer. */

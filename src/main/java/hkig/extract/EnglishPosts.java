@@ -25,6 +25,7 @@ final class EnglishPosts {
     private static final Pattern MACAU_BEHIND = Pattern.compile(",? of (?:the )?Maca[ou]\\b");
     private static final Pattern HOME_BEHIND = Pattern.compile(" of (?:the )?(?:HKSAR|Hong Kong SAR|Hong Kong Special Administrative Region|Hong Kong)\\b(?! [A-Z])");
     private static final Pattern SERVED = Pattern.compile("\\b(?:[Oo]ffice of|(?:[Aa]ssistant|[Aa]ide|[Aa]dvis[eo]r|[Ss]ecretary|[Ss]on|[Dd]aughter|[Ww]ife|[Bb]rother) (?:to|of))(?: the)? $");
+    private static final Pattern BOARD_MEMBER = Pattern.compile("(?i)(?:board |council |committee )?members?");
     private static final Set<String> BOARDS = Set.of("board", "council", "committee");
 
     private final Text text;
@@ -64,6 +65,8 @@ final class EnglishPosts {
             Span before = Optional.ofNullable(behind.get(title.whole().start())).orElseGet(() -> links.before(title));
             if (next != null) {
                 holders(next, title).forEach(person -> post(title, person));
+            } else if (before != null && title.isPlural() && title.isNamedOf(text)) {
+                holders.listTo(before).forEach(person -> post(title, person));
             } else if (before != null && !(after != null && announced.contains(before))) {
                 post(links.isPast(title, before) ? title.formerly() : title, before);
                 Matcher more = MORE.matcher(text.text).region(title.whole().end(), text.text.length());
@@ -196,6 +199,8 @@ final class EnglishPosts {
         if (title.isPlural() && links.isList(title)) {
             if (announced.isPresent() || links.listed(title) != null) return announced.or(() -> houses.nearest(title.title().start()));
         }
+        if (BOARD_MEMBER.matcher(text.in(title.title())).matches() && title.reference().isEmpty()) return announced.or(() -> text.folded
+                .startsWith("board", title.title().start()) ? houses.nearest(title.title().start()) : Optional.empty());
         if (!reference.isEmpty()) return Optional.empty();
         if (!rule.equals(EnglishAppointments.APPOINTED)) return deputy(title);
         return houses.appointing(title.title(), person).or(() -> deputy(title)).or(() -> together(title));

@@ -21,7 +21,7 @@ final class EnglishTitles {
     private static final Pattern IN_FRONT = Pattern.compile("([\\p{L}-]+)(?:['’]s|s['’])?\\z");
     /** Vice-President (Research and Technology), before the house or the holder. */
     private static final Pattern FIELD = Pattern.compile(" \\((?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}’'-]*(?:(?:,| &| and| of)? (?:the )?\\p{Lu}[\\p{L}’'-]*){0,5}\\)(?= of | at |,| \\p{Lu})");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve", "other", "all", "several", "both", "another");
     /** What stands for a house that no word of ours names. */
     static final String OTHER = "?";

@@ -19,6 +19,7 @@ final class TitleTails {
             + "|two|three|four|five|January|February|March|April|May|June|July|August|September|October|November|December|(?:next|past|last) )");
     /** Titles of those who hold a place or are sent to one. */
     private static final Pattern SENT = Pattern.compile("(?i)(?:ambassador|consul[ -]general|mayor|governor|secretary|envoy|president|premier)$");
+    private static final Pattern BOARD = Pattern.compile("(?i)board of (?:directors|governors|trustees)(?! of\\b)");
     private static final Pattern OWNER = Pattern.compile("(?:['’]s|s['’]|-based)$");
     private static final Set<String> PLACES = Set.of("in", "at", "from", "with");
     private static final int MOST_WORDS = 8;
@@ -49,6 +50,8 @@ final class TitleTails {
         if (!joint.lookingAt()) return none;
         Tail abroad = abroad(joint, end);
         if (abroad != null) return abroad;
+        Matcher board = BOARD.matcher(text.text).region(joint.end(), text.text.length());
+        if (joint.group(1).equals("of") && board.lookingAt()) return new Tail(board.end(), end, Optional.empty(), "board");
         Tail referring = referring(joint, end);
         if (referring != null) return referring;
         boolean canGrow = !PLACES.contains(joint.group(1));

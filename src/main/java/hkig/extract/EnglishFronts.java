@@ -1,0 +1,68 @@
+package hkig.extract;
+
+import hkig.knowledge.Language;
+import hkig.knowledge.Lexicon;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where a name begins among capitalised words that a title opens, and where the name of its holder ends them. */
+final class EnglishFronts {
+
+    /** Behind what is no whole name: LOVE 21, Service at the hospital. */
+    private static final Pattern JOINED = Pattern.compile(" (?:at|in|of|for) | \\d");
+
+    private final Text text;
+    private final EnglishWords words;
+    private final Language language;
+    /** Where a title goes on behind its first letter: Secretary for Innovation, Technology and Industry. */
+    private final BitSet titled = new BitSet();
+
+    EnglishFronts(Text text, EnglishWords words) {
+        this.text = text;
+        this.words = words;
+        this.language = text.knowledge.language();
+        for (Lexicon.Hit title : text.words("EN_TITLE"))
+            if (text.text.substring(title.start(), title.end()).indexOf(',') >= 0) titled.set(title.start() + 1, title.end());
+    }
+
+    /** Behind the part of a title that words begin with: of "Technology and Industry of the Government" the place behind Industry. */
+    int behindRest(int from, int to) {
+        while (from < to && titled.get(words.words.get(from).span().start())) from++;
+        return from;
+    }
+
+    /** Of "CEO of Morning Star" the place of Morning: who heads a firm, and no field, stands before it. */
+    int behindTitle(int from, int to) {
+        if (to <= from) return from;
+        boolean acronym = words.words.get(to - 1).word().matches("[A-Z]{3,}");
+        int i = behind(text.wordAt(words.words.get(from).span().start(), acronym ? "EN_TITLE" : "EN_CORPORATE"), from, to);
+        if (i == from || i >= to || !words.words.get(i).word().equals("of")) return from;
+        while (i < to && words.isFunction(words.words.get(i))) i++;
+        boolean goesOn = JOINED.matcher(text.text).region(words.words.get(to - 1).span().end(), text.text.length()).lookingAt();
+        return goesOn ? from : i;
+    }
+
+    /** Of "Vice Presidents of the Cape Council" the place behind "of". */
+    int behindHolders(int from, int to) {
+        int i = behind(text.wordAt(words.words.get(from).span().start(), "EN_TITLE").filter(t -> Text.value(t).startsWith("plural:")), from, to);
+        return i > from && to - i > 2 && words.words.get(i).word().equals("of") ? i + 1 : from;
+    }
+
+    private int behind(Optional<Lexicon.Hit> title, int from, int to) {
+        int i = from;
+        while (title.isPresent() && i < to && words.words.get(i).span().start() < title.get().end()) i++;
+        return i;
+    }
+
+    /** Of "Morning Bloom Qin Xiaopeng" the place of Qin; {@code to} where no person ends the words. */
+    int beforePerson(int from, int to) {
+        if (to - from < 3) return to;
+        String first = words.words.get(to - 2).word().toLowerCase(Locale.ROOT);
+        String last = words.words.get(to - 1).word();
+        boolean person = language.has("surnames_pinyin", first) && EnglishPersonNames.isPinyin(last)
+                || language.has("given_en", first) && language.has("hk_surnames_en", last.toLowerCase(Locale.ROOT));
+        return person ? to - 2 : to;
+    }
+}
