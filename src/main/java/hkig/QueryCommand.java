@@ -4,6 +4,7 @@ import hkig.knowledge.QueryErrors;
 import hkig.knowledge.Question;
 import hkig.link.Federation;
 import hkig.link.Web;
+import hkig.store.AskedOf;
 import hkig.store.GraphStore;
 import hkig.store.StoreInUse;
 import java.io.IOException;
@@ -28,13 +29,9 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.tdb2.TDB2;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -157,7 +154,8 @@ final class QueryCommand implements Callable<Integer> {
                 Web web = new Web(Web.Limits.USUAL, Web.Pause.REAL, contact)) {
             Federation federation = new Federation(web, addresses());
             store.<Void>read(data -> {
-                try (QueryExec execution = execution(query, data.asDatasetGraph(), federation)) {
+                try (QueryExec execution = AskedOf.graphs(query, data.asDatasetGraph())
+                        .set(ARQConstants.registryServiceExecutors, federation.registry()).build()) {
                     sink.accept(result(query, execution));
                     return null;
                 }
@@ -165,18 +163,6 @@ final class QueryCommand implements Callable<Integer> {
         } catch (StoreInUse held) {
             sink.accept(served(query, Endpoint.of(home.data()).orElseThrow(() -> held)));
         }
-    }
-
-    /** FROM chooses among the graphs of the store; left to TDB2, the union would stand in for every choice. */
-    private static QueryExec execution(Query query, DatasetGraph data, Federation federation) {
-        QueryExecDatasetBuilder builder = QueryExec.newBuilder().query(query).set(ARQ.httpServiceAllowed, false)
-                .set(ARQConstants.registryServiceExecutors, federation.registry());
-        if (!query.hasDatasetDescription()) return builder.dataset(data).build();
-        Query plain = query.cloneQuery();
-        plain.getGraphURIs().clear();
-        plain.getNamedGraphURIs().clear();
-        return builder.query(plain).set(TDB2.symUnionDefaultGraph, false)
-                .dataset(DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false)).build();
     }
 
     private static QueryExecResult result(Query query, QueryExec execution) {

@@ -1,11 +1,11 @@
 package hkig.export;
 
+import hkig.store.AskedOf;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -40,7 +40,7 @@ final class RowsWriter {
     }
 
     void write(DatasetGraph data, OutputStream out) {
-        try (QueryExec execution = QueryExec.dataset(data).query(query).set(ARQ.httpServiceAllowed, false).build()) {
+        try (QueryExec execution = AskedOf.graphs(query, data).build()) {
             RowSet rows = execution.select();
             List<Var> columns = rows.getResultVars();
             List<Binding> found = new ArrayList<>();

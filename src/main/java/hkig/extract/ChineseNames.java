@@ -14,17 +14,22 @@ import java.util.stream.Stream;
 final class ChineseNames {
 
     private static final double LEAST = 3.0;
+    private static final double EDGE = 2.5;
+    private static final double CURATED = 6;
+    private static final String DOTS = "·．•‧";
     /** What follows a surname that is none: 曾於, 曾多次. */
     private static final String FUNCTION = "在于不多将被与和及是的有亦都";
-    private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等不";
+    private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等不又谈的她他它";
 
     private final Text text;
     private final Language language;
     private final Set<String> curated = new HashSet<>();
+    private final boolean dotted;
 
     ChineseNames(Text text) {
         this.text = text;
         this.language = text.knowledge.language();
+        this.dotted = text.text.chars().anyMatch(c -> DOTS.indexOf(c) >= 0);
         for (Lexicon.Hit hit : text.hits)
             if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON)
                 curated.add(text.folded.substring(hit.start(), hit.end()));
@@ -52,31 +57,35 @@ final class ChineseNames {
     /** Whether three characters may be a rare name where others stand around it: a surname first, no word, and a joint behind. */
     boolean mayBe(int start) {
         int end = start + 3;
-        if (end > text.text.length() || !language.has("surnames", text.folded.substring(start, start + 1))) return false;
+        if (end > text.text.length() || !language.has("surnames", text.folded.charAt(start))) return false;
         boolean joint = "、及和與，。".indexOf(text.at(end)) >= 0;
         return joint && words(start, end) == 0 && !isWord(start, end)
                 && text.text.substring(start, end).chars().allMatch(c -> Text.isHan((char) c));
     }
 
     double score(int start, int length) {
+        boolean doubled = length > 2 && language.has("surnames", text.folded.substring(start, start + 2));
+        boolean single = language.has("surnames", text.folded.charAt(start));
+        if (!doubled && !single) return -9;
         String name = text.folded.substring(start, start + length);
         // 於 folds to the surname 于, which it is not.
         if (text.at(start) == '於' || !name.chars().allMatch(c -> Text.isHan((char) c))) return -9;
-        boolean doubled = length > 2 && language.has("surnames", name.substring(0, 2));
-        boolean married = length == 4 && language.has("surnames", name.substring(0, 1))
-                && language.has("surnames", name.substring(1, 2));
-        if (!doubled && !married && (length > 3 || !language.has("surnames", name.substring(0, 1)))) return -9;
+        boolean married = length == 4 && single && language.has("surnames", name.charAt(1));
+        if (!doubled && !married && length > 3) return -9;
         int given = doubled || married ? 2 : 1;
         double score = doubled ? 5 : language.nameOdds('S', name.charAt(0));
         if (length - given == 1) score += language.nameOdds('0', name.charAt(given));
         else if (length - given == 2)
             score += language.nameOdds('1', name.charAt(given)) + language.nameOdds('2', name.charAt(given + 1));
         else return -9;
+        // What the characters lack most no context makes up for.
+        boolean known = curated.contains(name);
+        if (known) score += CURATED;
+        if (score + 2 * EDGE < LEAST) return score;
         int edge = edgeAfter(start + length);
-        score += edge * 2.5;
+        score += edge * EDGE;
         if (edge == 0) score -= 2;
-        if (curated.contains(name)) score += 6;
-        if (length == 2 && edge == 0 && !curated.contains(name) && !beforeWord(start + length)) return -9;
+        if (length == 2 && edge == 0 && !known && !beforeWord(start + length)) return -9;
         if (given == 1 && FUNCTION.indexOf(name.charAt(1)) >= 0) score -= 6;
         // 林永和稱: before a word of saying the last character is the name's own, as far as names end so.
         boolean ends = edge == 2 && length - given == 2 && (language.nameOdds('2', name.charAt(length - 1)) > 0.5
@@ -95,6 +104,12 @@ final class ChineseNames {
     /** 王毅|應約: a longer word begins here. */
     private boolean beforeWord(int at) {
         return text.tokens().endsAt(at) && text.tokens().endAfter(at) - at >= 2;
+    }
+
+    /** 特朗普威|脅: whether the last character before a place begins a longer word there. */
+    boolean cutsWord(int end) {
+        Tokens tokens = text.tokens();
+        return tokens.endsAt(end - 1) && tokens.endAfter(end - 1) > end;
     }
 
     /** How many common words of two characters or more the segmenter sees inside. */
@@ -137,7 +152,7 @@ final class ChineseNames {
         for (Lexicon.Hit hit : text.wordsAt(position, "AFTER_NAME")) return hit.end() - hit.start() > 1 ? 2 : 1;
         if (text.wordAt(position, "SAY").isPresent() || text.wordAt(position, "HONORIFIC").isPresent()
                 || text.wordAt(position, "TITLE").isPresent()) return 2;
-        return language.has("leftstop", text.folded.substring(position, position + 1)) ? 1 : 0;
+        return language.has("leftstop", text.folded.charAt(position)) ? 1 : 0;
     }
 
     /** Whether a name in a list may end here: before the next joint, an end of the clause, or a word that follows names. */
@@ -146,16 +161,17 @@ final class ChineseNames {
     }
 
     private Optional<Span> foreignName(int start) {
+        if (!dotted) return Optional.empty();
         int end = start;
         int dots = 0;
-        while (end < text.text.length() && (Text.isHan(text.at(end)) || "·．•‧".indexOf(text.at(end)) >= 0)
+        while (end < text.text.length() && (Text.isHan(text.at(end)) || DOTS.indexOf(text.at(end)) >= 0)
                 && end - start < 24) {
             if (!Text.isHan(text.at(end))) dots++;
             else if (dots > 0 && edgeAfter(end) == 2 && end - start > 3 && Text.isHan(text.at(end - 1))
                     && text.text.substring(start, end).lastIndexOf('·') < end - start - 2) break;
             end++;
         }
-        if (dots == 0 || text.text.substring(start, Math.min(end, start + 8)).chars().noneMatch(c -> "·．•‧".indexOf(c) >= 0))
+        if (dots == 0 || text.text.substring(start, Math.min(end, start + 8)).chars().noneMatch(c -> DOTS.indexOf(c) >= 0))
             return Optional.empty();
         return end - start >= 4 ? Optional.of(new Span(start, end)) : Optional.empty();
     }

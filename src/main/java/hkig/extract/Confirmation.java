@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Asks the {@link Tagger} about candidates that rest on one sign. Bodies known by their last word: where it agrees and the
@@ -94,7 +95,7 @@ final class Confirmation {
 
     /** Whether a character that a name was thought to end with is a function word, or begins a longer word. */
     private boolean beginsOther(int at) {
-        return text.knowledge.language().has("leftstop", text.folded.substring(at, at + 1))
+        return text.knowledge.language().has("leftstop", text.folded.charAt(at))
                 || text.tokens().endsAt(at + 2) && text.tokens().startOf(at + 2) == at;
     }
 
@@ -109,14 +110,19 @@ final class Confirmation {
         ChineseNames persons = new ChineseNames(text);
         BitSet taken = new BitSet();
         for (Candidate c : judged) taken.set(c.span().start(), c.span().end());
-        for (Span sentence : text.sentences)
+        for (Span sentence : text.sentences) {
+            List<Span> possible = IntStream.range(sentence.start(), sentence.end())
+                    .mapToObj(persons::at).flatMap(Optional::stream)
+                    .filter(name -> name.length() > 2 && taken.get(name.start(), name.end()).isEmpty() && canBegin(name.start()))
+                    .toList();
+            // The tagger is slow: it only reads the sentences that may hold such a name.
+            if (possible.isEmpty()) continue;
             tagger.names(sentence).forEach((span, kind) -> {
-                if (kind != Kind.PERSON || span.length() < 3 || !taken.get(span.start(), span.end()).isEmpty()) return;
-                Optional<Span> name = persons.at(span.start());
-                if (name.isPresent() && name.get().equals(span) && canBegin(span.start())
+                if (kind == Kind.PERSON && possible.contains(span)
                         && tagger.lead(span, kind) >= (span.length() == 3 ? 1.5 : 6) * SURE)
                     judged.add(new Candidate(span, kind, kind.type(), Optional.empty(), true,
                             "PERSON:" + text.knowledge.fold().key(text.in(span)), "person.tagged", Tier.B));
             });
+        }
     }
 }

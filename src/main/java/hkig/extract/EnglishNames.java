@@ -33,6 +33,7 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
+    private static final Set<String> DIRECTORS = Set.of("Directors", "Governors", "Trustees", "Management");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
     private final Text text;
@@ -139,11 +140,22 @@ final class EnglishNames {
         Span whole = words.span(from, to);
         boolean body = knownBodies.stream().anyMatch(k -> k.length() < whole.length() && whole.contains(k) && k.end() == whole.end());
         for (int i = from; i < to; i++) body |= words.words.get(i).word().equals("University");
-        if (!body) return new int[] {from, to};
+        int behind = behindBoard(from, to);
+        if (!body) return new int[] {behind, to};
         if (COUNCILS.contains(words.words.get(to - 1).word())) to--;
+        if (behind > from) return new int[] {behind, to};
         if (COUNCILS.contains(words.words.get(from).word()) && words.words.get(from + 1).word().equals("of")) from += 2;
         if (words.words.get(from).word().equals("the")) from++;
         return new int[] {from, to};
+    }
+
+    /** Where the body begins whose Board of Directors, or whose Directors, a run names: its own first word where it names none. */
+    private int behindBoard(int from, int to) {
+        int i = from;
+        if (words.words.get(i).word().equals("Board") && words.words.get(i + 1).word().equals("of")) i += 2;
+        if (i + 3 >= to || !DIRECTORS.contains(words.words.get(i).word()) || !words.words.get(i + 1).word().equals("of")) return from;
+        i += words.words.get(i + 2).word().equals("the") ? 3 : 2;
+        return to - i >= 2 && heads.type(i, to).isPresent() ? i : from;
     }
 
     private boolean isTaken(Span span) {

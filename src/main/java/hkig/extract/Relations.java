@@ -28,17 +28,17 @@ final class Relations {
 
     void find() {
         Matching matching = new Matching(text, typed);
-        for (Span sentence : text.sentences)
+        boolean chinese = text.article.isChinese();
+        for (Span sentence : text.sentences) {
+            boolean mixed = !chinese && text.in(sentence).chars().filter(c -> Text.isHan((char) c)).count() > 10;
+            List<Span> parts = Appointments.parts(text, sentence);
             for (Pattern pattern : text.knowledge.patterns()) {
-                if (!pattern.language().equals("*") && pattern.language().equals("zh") != text.article.isChinese()
-                        && !mixed(pattern, sentence)) continue;
-                for (Span part : pattern.emits().equals("Tenure") ? Appointments.parts(text, sentence) : List.of(sentence))
+                String language = pattern.language();
+                if (!language.equals("*") && !(language.equals("zh") ? chinese || mixed : !chinese)) continue;
+                for (Span part : pattern.emits().equals("Tenure") ? parts : List.of(sentence))
                     for (Matching.Match match : matching.find(pattern, part)) emit(pattern, match, sentence);
             }
-    }
-
-    private boolean mixed(Pattern pattern, Span sentence) {
-        return pattern.language().equals("zh") && text.in(sentence).chars().filter(c -> Text.isHan((char) c)).count() > 10;
+        }
     }
 
     private void emit(Pattern pattern, Matching.Match match, Span sentence) {

@@ -77,7 +77,7 @@ public final class RuleExtractor implements Extractor {
         List<Typed> typed = TypedSpans.of(text, chosen, quantities, dates);
         typed.addAll(TypedPosts.of(text, chosen, phrases));
         typed.addAll(Subjects.of(text, chosen));
-        Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates));
+        Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates, persons));
         new Relations(text, typed, drafts, figures, appointments).find();
         new Agreements(text, chosen, drafts, dates).assemble();
         Posts.merge(drafts);

@@ -43,7 +43,7 @@ final class SurnameMentions {
 
     private Optional<Candidate> bearer(Lexicon.Hit word, NavigableMap<Span, Candidate> found, Predicate<Candidate> fits) {
         int at = word.start() - 1;
-        if (at < 0 || !language.has("surnames", text.folded.substring(at, at + 1))) return Optional.empty();
+        if (at < 0 || !language.has("surnames", text.folded.charAt(at))) return Optional.empty();
         Span span = new Span(at, at + 1);
         if (!ChinesePersons.isFree(span, found)) return Optional.empty();
         Set<String> bearers = new HashSet<>();

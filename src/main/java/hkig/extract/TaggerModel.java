@@ -23,6 +23,7 @@ public final class TaggerModel {
     public static final String FILE = "tagger.bin";
 
     private static final int LABELS = LabelPaths.LABELS;
+    private static final int BEGUN_BITS = 20;
     private static final String MAGIC = "hkig tagger 1";
 
     private final List<String> recipe;
@@ -31,6 +32,8 @@ public final class TaggerModel {
     private final byte[] weights;
     private final long[] table;
     private final int shift;
+    /** Whether any key begins with these bits: most features that are asked for have no weights, and this stays in the cache. */
+    private final long[] begun = new long[1 << BEGUN_BITS - 6];
 
     /**
      * @param recipe lines that are not empty
@@ -50,6 +53,8 @@ public final class TaggerModel {
             int slot = keys[i] >>> shift;
             while (table[slot] != 0) slot = slot + 1 & table.length - 1;
             table[slot] = packed(i);
+            int start = keys[i] >>> 32 - BEGUN_BITS;
+            begun[start >> 6] |= 1L << start;
         }
     }
 
@@ -62,6 +67,8 @@ public final class TaggerModel {
 
     /** Adds the weights of a feature to five scores that begin at a place of an array. */
     void add(int key, float[] scores, int at) {
+        int start = key >>> 32 - BEGUN_BITS;
+        if ((begun[start >> 6] >> start & 1) == 0) return;
         int slot = key >>> shift;
         long found = table[slot];
         while (found != 0) {

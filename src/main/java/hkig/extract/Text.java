@@ -6,6 +6,7 @@ import hkig.knowledge.Term;
 import hkig.model.Article;
 import hkig.model.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Text {
     final List<Span> sentences;
     final List<Lexicon.Hit> hits;
     private final Map<String, Words> words = new HashMap<>();
+    /** Where words of any class begin and end: at most places none does, and they are asked about often. */
+    private final BitSet starts = new BitSet();
+    private final BitSet ends = new BitSet();
     private final byte[] depth;
     private final int headline;
     private Tokens tokens;
@@ -37,7 +41,11 @@ final class Text {
         hits = knowledge.lexicon().hits(text, folded);
         hits.stream().filter(h -> h.term() instanceof Term.Word)
                 .sorted(Comparator.comparingInt(Lexicon.Hit::start).thenComparing(Lexicon.Hit::end, Comparator.reverseOrder()))
-                .forEach(h -> words.computeIfAbsent(((Term.Word) h.term()).type(), k -> new Words()).add(h));
+                .forEach(h -> {
+                    words.computeIfAbsent(((Term.Word) h.term()).type(), k -> new Words()).add(h);
+                    starts.set(h.start());
+                    ends.set(h.end());
+                });
     }
 
     /** The words of one class, in the order of the text, at one start the longest first. */
@@ -82,12 +90,12 @@ final class Text {
 
     /** Words of a class that begin at a position, the longest first. */
     List<Lexicon.Hit> wordsAt(int start, String type) {
-        return words.getOrDefault(type, Words.NONE).byStart.getOrDefault(start, List.of());
+        return start < 0 || !starts.get(start) ? List.of() : words.getOrDefault(type, Words.NONE).byStart.getOrDefault(start, List.of());
     }
 
     /** Words of a class that end at a position, the longest first. */
     List<Lexicon.Hit> wordsBefore(int end, String type) {
-        return words.getOrDefault(type, Words.NONE).byEnd.getOrDefault(end, List.of());
+        return end < 0 || !ends.get(end) ? List.of() : words.getOrDefault(type, Words.NONE).byEnd.getOrDefault(end, List.of());
     }
 
     Optional<Lexicon.Hit> wordAt(int start, String type) {

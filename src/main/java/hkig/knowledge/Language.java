@@ -1,6 +1,8 @@
 package hkig.knowledge;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +12,13 @@ import java.util.Set;
 /** The word lists of {@code seeds/language} that are asked by word, not sought in the text; Chinese ones are folded. */
 public final class Language {
 
+    private static final double UNTOLD = -2;
+
     private final Map<String, Set<String>> sets = new HashMap<>();
-    private final Map<String, Double> nameOdds = new HashMap<>();
+    /** By list, the words of one character: asked of every character of a text. */
+    private final Map<String, BitSet> characters = new HashMap<>();
+    /** By role, for every character. */
+    private final Map<Character, double[]> nameOdds = new HashMap<>();
     private final Fold fold;
 
     Language(Path folder, Fold fold, List<String> problems) {
@@ -32,15 +39,39 @@ public final class Language {
             List<String> words = List.of(line.split("\\s+"));
             sets.put("head." + words.getFirst(), new HashSet<>(words.subList(1, words.size())));
         }
-        for (Table.Row row : Table.read(folder.resolve("name_lm.tsv"), List.of("role", "character", "log_odds"),
-                problems).rows()) {
+        sets.forEach((list, words) -> {
+            BitSet single = new BitSet();
+            for (String word : words) if (word.length() == 1) single.set(word.charAt(0));
+            characters.put(list, single);
+        });
+        odds(Table.read(folder.resolve("name_lm.tsv"), List.of("role", "character", "log_odds"), problems).rows(), problems);
+    }
+
+    /** A row of {@code *} says what the characters of a role have that no row names. */
+    private void odds(List<Table.Row> rows, List<String> problems) {
+        Map<String, Double> told = new HashMap<>();
+        for (Table.Row row : rows) {
             try {
                 String c = row.cell(1).equals("*") ? "*" : fold.of(row.cell(1));
-                nameOdds.merge(row.cell(0) + c, Double.parseDouble(row.cell(2)), Math::max);
+                told.merge(row.cell(0) + c, Double.parseDouble(row.cell(2)), Math::max);
             } catch (NumberFormatException e) {
                 problems.add(row.where() + ": log_odds: found \"" + row.cell(2) + "\", expected a number");
             }
         }
+        told.forEach((key, value) -> {
+            if (key.endsWith("*") && key.length() == 2) odds(key.charAt(0), value);
+        });
+        told.forEach((key, value) -> {
+            if (key.length() == 2 && !key.endsWith("*")) odds(key.charAt(0), UNTOLD)[key.charAt(1)] = value;
+        });
+    }
+
+    private double[] odds(char role, double untold) {
+        return nameOdds.computeIfAbsent(role, r -> {
+            double[] odds = new double[1 << Character.SIZE];
+            Arrays.fill(odds, untold);
+            return odds;
+        });
     }
 
     private void put(String list, List<String> words) {
@@ -54,6 +85,11 @@ public final class Language {
         return sets.getOrDefault(list, Set.of()).contains(folded);
     }
 
+    /** Whether a list, named after its file, has a folded character as a word. */
+    public boolean has(String list, char folded) {
+        return characters.get(list).get(folded);
+    }
+
     /** Whether an English word, as written, is the last word of names of a class: {@code ORG}, {@code SITE}, ... */
     public boolean isHead(String type, String word) {
         return sets.getOrDefault("head." + type, Set.of()).contains(word);
@@ -62,10 +98,11 @@ public final class Language {
     /**
      * How much a folded character speaks for a place in a Chinese personal name, against running text.
      *
-     * @param role {@code S} surname, {@code 1} and {@code 2} the characters of the given name, {@code 0} the only one
+     * @param role of {@code name_lm.tsv}: {@code S} surname, {@code 1} and {@code 2} the characters of the given name,
+     *     {@code 0} the only one, {@code F} of a foreign name in transliteration
      */
     public double nameOdds(char role, char folded) {
-        Double odds = nameOdds.get("" + role + folded);
-        return odds != null ? odds : nameOdds.getOrDefault(role + "*", -2.0);
+        double[] odds = nameOdds.get(role);
+        return odds == null ? UNTOLD : odds[folded];
     }
 }

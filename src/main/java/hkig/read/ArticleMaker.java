@@ -61,10 +61,12 @@ final class ArticleMaker {
                 publisher.isPresent() ? Optional.of(nfc(publisher.get())) : publisher, draft.translations(), byteHash);
     }
 
-    /** An item whose text is taken as it is (JSON lines): NFC, nothing cut. */
+    /** An item whose text is taken as it is (JSON lines): NFC, nothing cut; without a title it has that of a text. */
     Article verbatim(Draft draft, String id, String source, String byteHash) throws Unreadable {
-        String title = nfc(draft.title().replaceAll("\\R", " "));
-        String body = nfc(String.join("\n", draft.paragraphs()));
+        List<String> lines = new ArrayList<>(draft.paragraphs());
+        if (draft.title().isBlank()) lines = new ArrayList<>(String.join("\n", lines).strip().lines().toList());
+        String title = nfc(draft.title().isBlank() ? takeTitle(lines) : draft.title().replaceAll("\\R", " "));
+        String body = nfc(String.join("\n", lines));
         check(title, body);
         String language = Languages.of(title + "\n" + body, draft.language());
         Optional<Dated> date = draft.day().map(d -> new Dated(d.day(), Optional.empty(), d.origin()))

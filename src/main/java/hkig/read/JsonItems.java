@@ -95,21 +95,16 @@ final class JsonItems {
     }
 
     private Article article(JsonObject item, String source, String otherId, String hash) throws Unreadable {
-        String title = text(item, "title").orElseThrow(() -> missing("title"));
-        String text = text(item, "text").orElseThrow(() -> missing("text"));
+        String text = text(item, "text").orElseThrow(() ->
+                new Unreadable("the object has no text; expected title and text, each a string, the text not blank"));
         Optional<String> address = text(item, "url").filter(url -> url.matches("https?://\\S+"));
         Optional<String> date = text(item, "date");
         Optional<LocalDate> day = date.flatMap(Dates::ofField);
         if (date.isPresent() && day.isEmpty())
             throw new Unreadable("date is \"" + date.get() + "\", expected yyyymmdd or yyyy-mm-dd");
         String id = text(item, "id").or(() -> address).orElse(otherId);
-        return maker.verbatim(new Draft(title, List.of(text), address, day.map(d -> new Draft.Day(d, "field date")),
+        return maker.verbatim(new Draft(text(item, "title").orElse(""), List.of(text), address, day.map(d -> new Draft.Day(d, "field date")),
                 text(item, "publisher"), text(item, "lang"), Optional.empty()), id, source, hash);
-    }
-
-    private static Unreadable missing(String field) {
-        return new Unreadable("the object has no " + field
-                + "; expected title and text, each a string that is not blank");
     }
 
     /** The field's string, or number as a string; none where it is absent, null, blank or of another kind. */

@@ -43,6 +43,15 @@ class RowsTest {
     }
 
     @Test
+    void rowsOfANamedGraphAreThoseOfFrom() {
+        try (GraphStore store = Sample.store()) {
+            String count = "SELECT (COUNT(*) > 0 AS ?some) FROM <%s> WHERE { ?thing ?is ?so }";
+            assertEquals("some\r\ntrue\r\n", csv(store, Selection.rows(count.formatted(Sample.ARTICLE_GRAPH))));
+            assertEquals("some\r\nfalse\r\n", csv(store, Selection.rows(count.formatted("https://example.org/none"))));
+        }
+    }
+
+    @Test
     void theByteOrderMarkIsThereWhenAskedFor() {
         try (GraphStore store = Sample.store()) {
             byte[] plain = bytes(store, Selection.rows(NOTES));

@@ -3,6 +3,7 @@ package hkig.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hkig.model.Article;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +73,18 @@ class BadInputTest {
         says(skipped.subList(3, 4), "line 6, column 27", "not JSON: End of input");
         says(skipped.subList(5, 6), "line 8", "date is \"soon\", expected yyyymmdd");
         says(skipped.subList(6, 7), "line 9", "the object has no text");
+    }
+
+    @Test
+    void anItemWithoutATitleHasItsFirstLine() throws IOException {
+        String item = "{\"id\": \"%s\", \"title\": %s, \"text\": \"海藍感測推出水質感測器。\\n感測器今日發售。\"}";
+        List<Reading> readings = read("a.jsonl", item.formatted("1", "\" \"") + "\n" + item.formatted("2", "null"));
+        assertEquals(2, readings.size());
+        for (Reading each : readings) {
+            Article article = ((Reading.Read) each).article();
+            assertEquals("海藍感測推出水質感測器。", article.title());
+            assertEquals("海藍感測推出水質感測器。\n感測器今日發售。", article.text());
+        }
     }
 
     @Test
