@@ -62,7 +62,9 @@ final class EnglishEdges {
         String lower = first.toLowerCase(Locale.ROOT);
         boolean surname = text.knowledge.language().has("hk_surnames_en", lower);
         if (to - from == 3) return text.knowledge.language().has("given_en", lower) && HYPHENED.matcher(last).matches();
-        return first.matches("[A-Z]{2}") && text.knowledge.language().has("hk_surnames_en", last.toLowerCase(Locale.ROOT))
+        boolean mandarin = text.knowledge.language().has("surnames_pinyin", lower) && EnglishPersonNames.isPinyin(last)
+                && !List.of("of", "for", "and").contains(words.words.get(from - 1).word());
+        return mandarin || first.matches("[A-Z]{2}") && text.knowledge.language().has("hk_surnames_en", last.toLowerCase(Locale.ROOT))
                 || surname && HYPHENED.matcher(last).matches() && !words.words.get(from - 1).word().equals("Hong")
                 || text.knowledge.language().has("surnames_pinyin", lower) && EnglishPersonNames.isPinyin(last)
                 || text.knowledge.language().has("given_en", lower)

@@ -40,6 +40,9 @@ final class EnglishJoints {
         var around = known.lowerEntry(and.start());
         if (around != null && around.getValue().contains(and)) return false;
         String right = heads.type(last + 2, to).orElse("");
+        boolean other = words.words.get(last + 2).word().equals("the") && !isOf(from, last)
+                || words.words.get(last + 2).word().equals(words.words.get(from).word()) && last == from;
+        if (other) return true;
         if (isListed(from, last, right)) return true;
         if (right.isEmpty() || right.equals("FIRM"))
             return endsKnown(last) && !right.isEmpty() || bodyStarts.contains(words.words.get(last + 2).span().start()) && !isOf(from, last);

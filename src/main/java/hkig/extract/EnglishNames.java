@@ -194,6 +194,12 @@ final class EnglishNames {
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
     }
 
+    /** The Cape University Harbour Institute, where The Cape University is a known name. */
+    private Span withArticle(Span span) {
+        Span whole = new Span(Math.max(0, span.start() - 4), span.end());
+        return knownBodies.stream().anyMatch(k -> k.start() == whole.start() && k.end() < span.end() && k.end() > span.start()) ? whole : span;
+    }
+
     private boolean isBlocked(Span span) {
         return text.words("BLOCK").stream().anyMatch(h -> h.start() <= span.start() && h.end() >= span.end());
     }
@@ -201,7 +207,8 @@ final class EnglishNames {
     /** Bishops' Conference, head of Bonds at Cape Bank: no name by itself. */
     private boolean goesOn(Span span) {
         boolean owns = "'’".indexOf(text.at(span.end())) >= 0 && text.at(span.end() + 1) == ' ' && Character.isUpperCase(text.at(span.end() + 2));
-        return owns || text.text.startsWith(" at ", span.end()) && Character.isUpperCase(text.at(span.end() + 4));
+        boolean place = List.of(" district", " city", " county", " province", " village").stream().anyMatch(w -> text.text.startsWith(w, span.end()));
+        return owns || place || text.text.startsWith(" at ", span.end()) && Character.isUpperCase(text.at(span.end() + 4));
     }
 
     /** Vice chairman, Association chairman: a head or a title by itself names nothing. */
@@ -247,7 +254,7 @@ final class EnglishNames {
         boolean scheme = EnglishSchemes.is(kind);
         int last = scheme ? schemes.behindOn(to) : to;
         if (scheme && last == to && schemes.isCommon(from, to)) return;
-        Span span = edges.withFields(words.span(from, last), from, last);
+        Span span = withArticle(edges.withFields(words.span(from, last), from, last));
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));

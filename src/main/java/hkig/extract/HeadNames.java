@@ -27,12 +27,15 @@ final class HeadNames {
             Map.entry("industry body", "IndustryBody"), Map.entry("ngo", "NonGovernmentalOrganisation"),
             Map.entry("international", "InternationalOrganisation"), Map.entry("media", "MediaOrganisation"));
 
+    private static final List<String> OWN_TRADES = List.of("航空", "石油", "电力", "铁路", "广播", "电视");
+
     private final Text text;
     private final Language language;
     private final Set<Span> knownSpans = new HashSet<>();
     private final BitSet knownEnds = new BitSet();
     private final LeftEdge edge;
     private final Owners owners;
+    private final BehindNames brackets;
 
     HeadNames(Text text, List<Candidate> known) {
         this.text = text;
@@ -43,6 +46,7 @@ final class HeadNames {
         }
         this.edge = new LeftEdge(text, knownEnds);
         this.owners = new Owners(text, known);
+        this.brackets = new BehindNames(text);
     }
 
     List<Candidate> find() {
@@ -78,13 +82,13 @@ final class HeadNames {
                     || strong && head.start() - start > 3).isPresent();
             if (!faculty && isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && edge.isPlace(left))) {
                 boolean body = kind == Kind.ORGANISATION && strong && head.start() - start >= 4 && titled(head.end());
-                if (hasEnglishName(head.end(), kind)) found.add(generic(new Span(start, head.end()), kind));
+                if (brackets.hasEnglishName(head.end(), kind)) found.add(generic(new Span(start, head.end()), kind));
                 if (!body) continue;
             }
             if (owner.isPresent() && owners.isEcho(owner.get(), new Span(start, head.end()))) continue;
             boolean nameLike = place || faculty || hasNameWord(start, head.start());
             if (!strong && (!nameLike || edge.isPlace(left))) continue;
-            boolean signed = appointed.isPresent() || place && !(isHomeAndCommon(start, head.start()) && !strong) || owner.isPresent() && strong || declared(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
+            boolean signed = appointed.isPresent() || place && (strong || !isPlaceAndCommon(start, head)) || owner.isPresent() && strong || brackets.follow(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
             boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             if (kind == Kind.PROGRAMME) tier = strong && place || latin ? Tier.B : Tier.C;
@@ -96,9 +100,11 @@ final class HeadNames {
         }
     }
 
-    /** 香港經營銀行業務: the own city and a common word before a weak head. */
-    private boolean isHomeAndCommon(int start, int end) {
-        return text.wordsAt(start, "PLACE").stream().anyMatch(h -> Text.value(h).equals("hk") && h.end() < end && isGeneric(h.end(), end));
+    /** 香港經營|銀行, 海角網絡安全|公司: a place and common words before a weak head; but 海角航空公司. */
+    private boolean isPlaceAndCommon(int start, Lexicon.Hit head) {
+        boolean company = text.folded.substring(head.start(), head.end()).equals("公司");
+        return text.wordsAt(start, "PLACE").stream().anyMatch(h -> h.end() < head.start() && isGeneric(h.end(), head.start())
+                && (Text.value(h).equals("hk") || company && OWN_TRADES.stream().noneMatch(text.folded.substring(h.end(), head.start())::endsWith)));
     }
 
     /** Ensemble項目, CEFA試行計劃: a Latin name of its own before the head, and no verb 計劃: Meta計劃在港設廠. */
@@ -107,18 +113,6 @@ final class HeadNames {
         return left.length() > 3 && left.matches("\\p{Lu}[\\p{IsLatin}\\p{N}&@+. -]*") && !knownEnds.get(end)
                 && !language.has("generic", text.folded.substring(start, end).strip())
                 && !(text.folded.startsWith("计划", end) && text.wordAt(end + 2, "OPERATE").isPresent());
-    }
-
-    /** 研發基金（R&D Fund）: a common phrase is a name where its English name stands in brackets. */
-    private boolean hasEnglishName(int end, Kind kind) {
-        String type = kind == Kind.FUND ? "FUND" : kind == Kind.PROGRAMME ? "PROG" : "";
-        if (type.isEmpty() || !declared(end)) return false;
-        int open = text.skip(end) + 1;
-        int close = open;
-        while (close < text.text.length() && text.at(close) < 0x250 && text.at(close) != ')' && close - open < 60) close++;
-        if (text.at(close) != ')' && text.at(close) != '）') return false;
-        String inside = text.text.substring(open, close).strip();
-        return inside.contains(" ") && language.isHead(type, inside.substring(inside.lastIndexOf(' ') + 1));
     }
 
     private Candidate generic(Span span, Kind kind) {
@@ -192,11 +186,6 @@ final class HeadNames {
     /** What speaks or signs is somebody. */
     private boolean acts(int end) {
         return text.wordAt(end, "SAY").isPresent() || text.wordAt(end, "SIGN").isPresent();
-    }
-
-    private boolean declared(int end) {
-        char c = text.at(text.skip(end));
-        return c == '（' || c == '(';
     }
 
     private boolean repeated(int start, int end) {

@@ -18,6 +18,9 @@ final class Owners {
     private static final List<String> NO_PARTS = List.of("大學", "大学", "政府", "交易所");
     private static final List<String> NOT_FIRST = List.of("屬下", "属下", "直屬", "直属", "下屬", "下属", "旗下", "轄下", "辖下", "人員", "人员");
 
+    /** Verbs that say what a committee does. */
+    private static final List<String> OF_BODIES = List.of("统筹", "督导", "筹备", "检讨", "协调", "咨询", "评审", "倡议");
+
     private final Text text;
     private final Map<Integer, Candidate> byEnd = new HashMap<>();
 
@@ -50,7 +53,7 @@ final class Owners {
             int next = text.tokens().endAfter(at);
             String tag = text.tokens().tagAt(next);
             String word = text.folded.substring(at, Math.min(next, end));
-            boolean beforeHead = next >= end && at > start;
+            boolean beforeHead = next >= end && at > start && OF_BODIES.contains(word);
             if (tag.startsWith("v") && !tag.equals("vn") && !beforeHead && !text.knowledge.language().has("generic", word)) return false;
             at = next;
         }
