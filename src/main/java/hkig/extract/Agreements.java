@@ -28,6 +28,9 @@ final class Agreements {
     private static final int NEAR = 12;
     private static final int FAR = 60;
     private static final Pattern ENDS_BRACKETED = Pattern.compile(" \\([^()]{3,30}\\)\\.?");
+    /** HK to sign, in talks to sign, is to sign. */
+    private static final Pattern TO_COME = Pattern.compile("(?:\\b\\p{Lu}[\\p{L}&]*|\\b(?:talks|agreed|is|are|was|were|set|due|plans?|ready|poised|scheduled|going"
+            + "|likely|wants?|preparing|intends?)) to (?:formally |officially |soon |then )?$");
     private static final Pattern IN_YEAR = Pattern.compile("(?:In|Back in) (\\d{4}),? ");
     private static final Pattern ENDS = Pattern.compile("\\)\\.?");
     private static final Pattern ENDS_OPEN = Pattern.compile("\\b(?:today|yesterday) \\($");
@@ -140,6 +143,7 @@ final class Agreements {
         int planned = last("PLANNED", near, sign);
         int done = last("DONE", sentence.start(), sentence.end());
         if (planned >= 0) return done < planned || done > sign;
+        if (TO_COME.matcher(text.text.substring(Math.max(sentence.start(), sign - FAR), sign)).find()) return true;
         return done < 0 && last("FUTURE", sentence.start(), agreement.at.start()) >= 0;
     }
 
@@ -160,7 +164,7 @@ final class Agreements {
                 .flatMap(p -> day(p.span(), "SIGN").stream()).findFirst();
         if (day.isEmpty() && only) day = text.sentences.stream().flatMap(s -> day(s, "CEREMONY").stream()).findFirst();
         if (day.isEmpty() && only && !text.article.isChinese()) day = text.sentences.stream().filter(s -> isTold(s, agreement))
-                .flatMap(s -> day(s, "SIGN").stream()).findFirst().or(this::spokenThere);
+                .flatMap(s -> day(s, "SIGN").stream()).filter(d -> !isOfSaying(d.date().span())).findFirst().or(this::spokenThere);
         if (day.isEmpty()) return;
         Dates.Found found = day.get().date();
         Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier)
@@ -173,6 +177,13 @@ final class Agreements {
     }
 
     private record Day(Dates.Found date, Span sentence) { }
+
+    /** Said on Friday that the agreement reached: the day of saying. */
+    private boolean isOfSaying(Span day) {
+        int before = text.skipBack(day.start());
+        if (text.text.startsWith(" on", before - 3)) before = text.skipBack(before - 3);
+        return text.wordBefore(before, "SAY").isPresent();
+    }
 
     /** Whether a sentence tells the signing of such a paper, and as much done or to come as the agreement is. */
     private boolean isTold(Span sentence, Drafts.Draft agreement) {
