@@ -1,6 +1,8 @@
 package hkig.extract;
 
 import hkig.knowledge.Pattern;
+import hkig.model.Fact;
+import hkig.model.PartialDate;
 import hkig.model.Span;
 import hkig.model.Tier;
 import hkig.model.Value;
@@ -76,9 +78,24 @@ final class Appointments {
                     draft.put("hkig:former", new Value.Truth(true));
                 if (post.qualifier().equals("acting") || pattern.roles().containsKey("hkig:acting")) draft.put("hkig:acting", new Value.Truth(true));
                 for (String role : List.of("hkig:from", "hkig:to"))
-                    if (pattern.roles().containsKey(role) && !draft.rule.startsWith("members.")) days.of(match.span(), sentence, role).ifPresent(day ->
-                            draft.put(role, day.value()).prove(day.span(), role, day.value()));
+                    if (pattern.roles().containsKey(role) && !draft.rule.startsWith("members.")) days.of(match.span(), sentence, role)
+                            .ifPresent(day -> tell(draft, role, day));
             }
+    }
+
+    /** The day that was told first, but for one that tells it more closely: 八月 in the headline gives way to 八月一日. */
+    private static void tell(Drafts.Draft draft, String role, DaysInOffice.Told day) {
+        Optional<Value> told = draft.get(role).stream().findFirst().filter(v -> !v.equals(day.value()));
+        if (told.isPresent() && !(told.get() instanceof Value.Day(var date) && isCloser(day.value().date(), date))) return;
+        told.ifPresent(old -> {
+            draft.roles.remove(role);
+            draft.evidence.removeIf(p -> p.part().equals(Optional.of(new Fact.Part(role, old))));
+        });
+        draft.put(role, day.value()).prove(day.span(), role, day.value());
+    }
+
+    private static boolean isCloser(PartialDate date, PartialDate other) {
+        return !date.earliest().isBefore(other.earliest()) && !date.latest().isAfter(other.latest());
     }
 
     /** 甲和乙分別獲委任為主席和副主席: the first holds the first post, the second the second. */
@@ -115,12 +132,13 @@ final class Appointments {
         return posts;
     }
 
-    /** 擔任主席的委員會, 擔任局長時, 現任主席陳大文: what follows the last post of a match says that it is told of something else. */
+    /** 擔任主席的委員會, 擔任局長時, 行政長官成立的工作組, 現任主席陳大文: what follows the last post of a match says that it is told of something else. */
     private boolean isWhole(PostPhrase phrase, Matching.Match match) {
         int end = phrase.title().end();
         if (end < match.span().end()) return true;
         if (chosen.stream().anyMatch(c -> c.kind() == hkig.model.Kind.PERSON && c.span().start() == end)) return false;
-        return text.at(end) != '的' && !(phrase.bare() && (text.at(end) == '時' || text.text.startsWith("期間", end)));
+        boolean acts = text.wordAt(end, "OPERATE").isPresent() || text.wordAt(end, "APPOINT").isPresent();
+        return text.at(end) != '的' && !acts && !(phrase.bare() && (text.at(end) == '時' || text.text.startsWith("期間", end)));
     }
 
     private List<Stated> own(Typed person) {

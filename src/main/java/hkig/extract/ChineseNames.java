@@ -19,7 +19,7 @@ final class ChineseNames {
     private static final String DOTS = "·．•‧";
     /** What follows a surname that is none: 曾於, 曾多次. */
     private static final String FUNCTION = "在于不多将被与和及是的有亦都";
-    private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等不";
+    private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等不又谈的她他它";
 
     private final Text text;
     private final Language language;
@@ -104,6 +104,12 @@ final class ChineseNames {
     /** 王毅|應約: a longer word begins here. */
     private boolean beforeWord(int at) {
         return text.tokens().endsAt(at) && text.tokens().endAfter(at) - at >= 2;
+    }
+
+    /** 特朗普威|脅: whether the last character before a place begins a longer word there. */
+    boolean cutsWord(int end) {
+        Tokens tokens = text.tokens();
+        return tokens.endsAt(end - 1) && tokens.endAfter(end - 1) > end;
     }
 
     /** How many common words of two characters or more the segmenter sees inside. */

@@ -20,28 +20,34 @@ import java.util.TreeMap;
 final class ChinesePersons {
 
     static final double SURE = 7.0;
+    /** Enough where what stands before speaks for a name too. */
+    private static final double LIKELY = 5.0;
     /** No name is longer. */
     private static final int LONGEST = 60;
 
     private final Text text;
     private final Language language;
     private final ChineseNames names;
+    private final ForeignNames foreign;
 
     ChinesePersons(Text text) {
         this.text = text;
         this.language = text.knowledge.language();
         this.names = new ChineseNames(text);
+        this.foreign = new ForeignNames(text, names);
     }
 
     List<Candidate> find() {
         NavigableMap<Span, Candidate> found = new TreeMap<>();
+        for (Lexicon.Hit hit : text.hits)
+            if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, name, found);
         for (Lexicon.Hit title : text.words("TITLE")) afterTitle(title, found);
         for (Lexicon.Hit address : text.words("HONORIFIC")) beforeHonorific(address, found);
         for (Lexicon.Hit verb : text.words("BEFORE_NAME")) afterVerb(verb, found);
+        for (Lexicon.Hit role : text.words("ROLE")) afterRole(role, found);
+        for (Lexicon.Hit party : text.words("PARTY")) afterRole(party, found);
         for (Span span : new AppointedNames(text, names).find()) add(span, "person.appointed", found);
         wholeLists(found);
-        for (Lexicon.Hit hit : text.hits)
-            if (hit.term() instanceof Term.Name name && name.named().kind() == Kind.PERSON && name.safe()) known(hit, found);
         for (Span sentence : text.sentences) atStart(sentence.start(), found);
         for (int at = text.text.indexOf(' '); at > 0 && text.isHeadlineBreak(at, at + 1); at = text.text.indexOf(' ', at + 1))
             atStart(at + 1, found);
@@ -61,7 +67,12 @@ final class ChinesePersons {
             if (names.at(honour.end()).isPresent()) at = honour.end();
             break;
         }
-        names.at(at).ifPresent(span -> found.put(span, candidate(span, "person.after-title", Tier.B)));
+        int name = at;
+        Span here = found.ceilingKey(new Span(name, name + LONGEST));
+        if (here != null && here.start() == name && here.length() > 2) return;
+        Optional<Span> stranger = foreign.at(at);
+        stranger.or(() -> names.at(name)).ifPresent(span -> found.put(span, candidate(span,
+                stranger.isPresent() ? "person.foreign" : "person.after-title", Tier.B)));
     }
 
     /** 助理總裁（金融基建）陳大文: behind the field of a title. */
@@ -74,7 +85,7 @@ final class ChinesePersons {
 
     private void beforeHonorific(Lexicon.Hit address, NavigableMap<Span, Candidate> found) {
         if (Text.value(address).isEmpty()) return;
-        for (int length : new int[] {3, 2, 4}) {
+        for (int length : new int[] {4, 3, 2}) {
             int start = address.start() - length;
             if (start < 0) continue;
             Optional<Span> span = names.at(start).filter(s -> s.end() == address.start());
@@ -93,6 +104,14 @@ final class ChinesePersons {
     private void afterVerb(Lexicon.Hit verb, NavigableMap<Span, Candidate> found) {
         Optional<Span> span = names.at(verb.end()).filter(s -> names.endsWell(s.end()));
         if (span.isPresent()) add(span.get(), "person.after-verb", found);
+    }
+
+    /** 民建聯的陳大文, 運動員李小明, 工程界何美玲: behind what somebody is, though it is no post. */
+    private void afterRole(Lexicon.Hit role, NavigableMap<Span, Candidate> found) {
+        int at = text.at(role.end()) == '的' ? role.end() + 1 : role.end();
+        names.at(at).filter(s -> (s.length() == 3 || s.length() > 3 && names.edgeAfter(s.end()) == 2) && names.endsWell(s.end()) && !names.cutsWord(s.end())
+                        && names.score(at, s.length()) >= LIKELY)
+                .ifPresent(span -> add(span, "person.after-role", found));
     }
 
     private void add(Span span, String rule, NavigableMap<Span, Candidate> found) {
@@ -157,12 +176,12 @@ final class ChinesePersons {
             found.put(span.get(), candidate(span.get(), "person.at-start", Tier.B));
     }
 
-    private void known(Lexicon.Hit hit, NavigableMap<Span, Candidate> found) {
+    private void known(Lexicon.Hit hit, Term.Name name, NavigableMap<Span, Candidate> found) {
         Span span = new Span(hit.start(), hit.end());
         if (!Text.isHan(text.at(hit.start()))) {
-            if (text.in(span).contains(" ")) found.put(span, candidate(span, "person.known", Tier.A));
+            if (text.in(span).contains(" ")) found.put(span, candidate(span, "person.known", name.tier()));
         } else if (span.length() >= 3 || names.edgeAfter(span.end()) >= 2 && edgeBefore(span.start())) {
-            found.put(span, candidate(span, "person.known", Tier.A));
+            found.put(span, candidate(span, "person.known", name.tier()));
         }
     }
 

@@ -21,10 +21,15 @@ final class Dates {
     /** A date with its place; {@code relative} where the article's day was needed to read it. */
     record Found(Span span, PartialDate date, boolean relative) { }
 
-    private static final Pattern CHINESE =
-            Pattern.compile("(?:(\\d{4})\\s{0,3}年)?\\s{0,3}(?:(\\d{1,2})\\s{0,3}月)\\s{0,3}(?:(\\d{1,2})\\s{0,3}[日号])?|(\\d{4})\\s{0,3}年(?!\\s{0,3}\\d{1,2}\\s{0,3}月)");
-    private static final Pattern IN_MONTH = Pattern.compile("(本月|上月|下月)\\s{0,3}(?:(\\d{1,2})\\s{0,3}[日号])?");
-    private static final Pattern IN_YEAR = Pattern.compile("(今年|去年|前年|明年)\\s{0,3}(?:(\\d{1,2})\\s{0,3}月)?\\s{0,3}(?:(\\d{1,2})\\s{0,3}[日号])?");
+    private static final String YEAR = "(\\d{4}|[〇零○一二三四五六七八九]{4})\\s{0,3}年";
+    private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\\s{0,3}";
+    private static final String OF_MONTH = "(?:" + NUMBER + "[日号])?";
+    /** 2022年1月1日, 二○二二年一月一日; a month in words without a year needs its day, as 十月 alone may be ten months. */
+    private static final Pattern CHINESE = Pattern.compile("(?:" + YEAR + ")?\\s{0,3}(?:" + NUMBER + "月)\\s{0,3}" + OF_MONTH
+            + "|" + YEAR + "(?!\\s{0,3}[\\d一二三四五六七八九十]{1,3}\\s{0,3}月)");
+    private static final Pattern IN_MONTH = Pattern.compile("(本月|上月|下月)\\s{0,3}" + OF_MONTH);
+    private static final Pattern IN_YEAR =
+            Pattern.compile("(今年|去年|前年|明年)\\s{0,3}(?:" + NUMBER + "月)?\\s{0,3}" + OF_MONTH);
     private static final String MONTHS = "(january|february|march|april|may|june|july|august|september|october|november|december)";
     private static final Pattern ENGLISH = Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
             + "(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (\\d{4}))?\\b");
@@ -46,9 +51,9 @@ final class Dates {
             if (m.start() > 0 && Character.isDigit(text.folded.charAt(m.start()))
                     && (Character.isDigit(text.folded.charAt(m.start() - 1)) || text.text.charAt(m.start() - 1) == ',')) continue;
             boolean year = m.group(1) != null || m.group(4) != null;
-            if (!year && today.isEmpty()) continue;
+            if (!year && (today.isEmpty() || m.group(3) == null && !Character.isDigit(m.group(2).charAt(0)))) continue;
             String y = m.group(4) != null ? m.group(4) : m.group(1);
-            add(found, m, year ? Integer.parseInt(y) : today.get().getYear(), m.group(2), m.group(3), !year);
+            add(found, m, year ? number(y) : today.get().getYear(), m.group(2), m.group(3), !year);
         }
         m = IN_MONTH.matcher(text.folded);
         while (m.find() && today.isPresent()) {
@@ -137,10 +142,28 @@ final class Dates {
             int end = m.end();
             while (end > m.start() && Character.isWhitespace(text.text.charAt(end - 1))) end--;
             found.add(new Found(new Span(m.start(), end), new PartialDate(year,
-                    Optional.ofNullable(month).map(Integer::valueOf), Optional.ofNullable(day).map(Integer::valueOf)), relative));
+                    Optional.ofNullable(month).map(Dates::number), Optional.ofNullable(day).map(Dates::number)), relative));
         } catch (DateTimeException | IllegalArgumentException e) {
             // 13月 and 31 June are no dates: nothing is read from them.
             return;
         }
+    }
+
+    /** 2022, 二○二二 and 三十一, 廿八: digits one by one, or with tens; zero for what is no number. */
+    private static int number(String words) {
+        if (Character.isDigit(words.charAt(0))) return Integer.parseInt(words);
+        int tens = 0;
+        int digits = 0;
+        for (char c : words.toCharArray())
+            switch (c) {
+                case '十' -> {
+                    tens = Math.max(1, digits) * 10;
+                    digits = 0;
+                }
+                case '廿' -> tens = 20;
+                case '卅' -> tens = 30;
+                default -> digits = digits * 10 + Math.max(0, "零一二三四五六七八九".indexOf(c));
+            }
+        return tens + digits;
     }
 }

@@ -27,7 +27,7 @@ final class EnglishAppointments {
             + "(?: on \\w+day)?(?: as| to be| to)?(?: the)?(?: new)?");
     private static final Pattern ACTIVE = Pattern.compile("\\b(?:" + VERB + "|appoints?|names?|elects?|promotes?"
             + "|hires?|hired|appointing|naming|appointment of|reappoints?)\\b");
-    private static final Pattern AS = Pattern.compile(" (?:as|to be|to serve as|to become)(?: the| its| their)?(?: new)?");
+    private static final Pattern AS = Pattern.compile(",? (?:as|to be|to serve as|to become)(?: the| its| their)?(?: new)?");
     private static final Pattern TAKES = Pattern.compile(",? (?:who )?(?:(?:will|would|is to|to|has|had"
             + "|is) )?(?:also )?(?:(?:take|takes|taking|took|taken) (?:up )?(?:over as|the (?:post|role|helm"
             + "|position) (?:of|as))"
@@ -90,7 +90,7 @@ final class EnglishAppointments {
     }
 
     private void between(Span person, int start, Span sentence, List<Change> changes) {
-        String link = text.text.substring(person.end(), text.skipBack(start));
+        String link = text.text.substring(holders.behind(person), Math.max(holders.behind(person), text.skipBack(start)));
         if (PASSIVE.matcher(link).matches() || TAKES.matcher(link).matches()) {
             holders.listTo(person).forEach(p -> changes.add(new Change(p, APPOINTED)));
         } else if (LEAVES.matcher(link).matches()) {

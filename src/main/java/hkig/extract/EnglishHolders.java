@@ -17,8 +17,12 @@ final class EnglishHolders {
     /** Forms of address before a name, each with the blank behind it. */
     static final Pattern ADDRESS = Pattern.compile("(?:(?:the Hon|The Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Madam|Sir|Ir"
             + "|Justice)\\.? )*");
+    private static final String HONOURS = "(?:,? (?:GBM|GBS|SBS|BBS|MH|JP|SC|QC|KC|OBE|MBE|CBE|PhD|PMSM|FRS)\\b)*";
+    /** What stands behind a name and is no part of the sentence: honours, and where somebody stands in a photo. */
+    private static final Pattern ASIDES = Pattern.compile(HONOURS
+            + "(?: ?[(\\[][^()\\[\\]\\n]{0,40}?\\b(?:[Ll]eft|[Rr]ight|[Mm]iddle|[Cc]ent(?:re|er)|[Pp]ictured)\\b[^()\\[\\]\\n]{0,30}[)\\]])?" + HONOURS);
     private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
-    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and) (?:(?:the Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
+    private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and)(?: (?:also )?(?:re-?)?appointed)? (?:(?:the Hon|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
 
     private final Text text;
     private final TreeMap<Integer, Span> byStart = new TreeMap<>();
@@ -29,13 +33,19 @@ final class EnglishHolders {
         this.text = text;
         for (Candidate c : chosen) if (c.kind() == Kind.PERSON) {
             byStart.put(c.span().start(), c.span());
-            byEnd.put(c.span().end(), c.span());
+            byEnd.put(behind(c.span()), c.span());
             groups.put(c.span(), c.group());
         }
     }
 
     List<Span> all() {
         return List.copyOf(byStart.values());
+    }
+
+    /** Behind a name, its honours and its place in a photo: {@code Ann Lee, JP (third from left)}. */
+    int behind(Span person) {
+        Matcher asides = ASIDES.matcher(text.text).region(person.end(), text.text.length());
+        return asides.lookingAt() ? asides.end() : person.end();
     }
 
     /** Whether two mentions are of one person. */
@@ -50,7 +60,7 @@ final class EnglishHolders {
         return address.lookingAt() ? Optional.ofNullable(byStart.get(address.end())) : Optional.empty();
     }
 
-    /** The nearest person that ends at or before a position, at most so many characters before. */
+    /** The nearest person that ends, with the asides, at or before a position, at most so many characters before. */
     Optional<Span> before(int position, int farthest) {
         Map.Entry<Integer, Span> person = byEnd.floorEntry(position);
         return person == null || position - person.getKey() > farthest ? Optional.empty() : Optional.of(person.getValue());
@@ -82,7 +92,7 @@ final class EnglishHolders {
     /** A and the others of its list: A, B and C. */
     List<Span> listFrom(Span first) {
         List<Span> all = new ArrayList<>(List.of(first));
-        for (Matcher next = LIST.matcher(text.text); next.region(all.getLast().end(), text.text.length()).lookingAt(); ) {
+        for (Matcher next = LIST.matcher(text.text); next.region(behind(all.getLast()), text.text.length()).lookingAt(); ) {
             Optional<Span> person = at(next.end());
             if (person.isEmpty()) break;
             all.add(person.get());
@@ -95,8 +105,8 @@ final class EnglishHolders {
         List<Span> all = new ArrayList<>(List.of(last));
         while (true) {
             Span first = all.getFirst();
-            Optional<Span> person = before(first.start(), 20);
-            if (person.isEmpty() || !LIST_END.matcher(text.text.substring(person.get().end(), first.start()))
+            Optional<Span> person = before(first.start(), 40);
+            if (person.isEmpty() || !LIST_END.matcher(text.text.substring(behind(person.get()), first.start()))
                     .matches()) return all;
             all.addFirst(person.get());
         }

@@ -11,7 +11,7 @@ final class EnglishLinks {
     private static final String SINCE = "(?: also| currently| now| previously| once| formerly)*";
     private static final String HOLDS = SINCE + "(?: is| was| has been| had been| became| becomes| serves| served| has served"
             + "| had served| acts| acted)" + SINCE + "(?: as)?";
-    private static final Pattern LINK = Pattern.compile("(?:, \\d\\d)?(?: \\(\\p{Ll}[^()\\n]{2,30}\\))?(?:,? (?:JP|GBM|GBS|SBS|BBS|MH|SC|PhD|OBE))*(?:,|,? ?[–(-]|, in (?:his|her) capacity as"
+    private static final Pattern LINK = Pattern.compile("(?:, \\d\\d)?(?:,|,? ?[–(-]|, in (?:his|her) capacity as"
             + "|, (?:also|currently|previously|formerly)|,? who['’]s" + SINCE + "|(?:,? who)?" + HOLDS + "|,?" + SINCE + "(?: as)?)");
     private static final Pattern PAST = Pattern.compile("\\b(?:previously|formerly|once|had been|had served)\\b[\\p{L} ]*$");
     /** He is also, The banker, who was: behind what means a person. */
@@ -35,7 +35,10 @@ final class EnglishLinks {
         int end = text.skipBack(start);
         Optional<Span> person = holders.before(end, FARTHEST);
         if (goesOn) return null;
-        if (person.isEmpty() || !LINK.matcher(text.text.substring(person.get().end(), end)).matches()) return meant(title, end);
+        int name = text.skipBack(title.title().start());
+        Optional<Span> beside = holders.before(name, 0).or(() -> person);
+        if (beside.isPresent() && title.isNamedOf(text) && holders.behind(beside.get()) == name) return beside.get();
+        if (person.isEmpty() || !LINK.matcher(text.text.substring(holders.behind(person.get()), end)).matches()) return meant(title, end);
         return person.get();
     }
 
@@ -59,7 +62,7 @@ final class EnglishLinks {
     Span afterComma(EnglishTitle title) {
         Span after = text.at(title.whole().end()) == ',' ? holders.at(title.whole().end() + 1).orElse(null) : null;
         if (after != null && title.isPlural() && holders.listFrom(after).size() > 1) return after;
-        return after != null && closes(after.end()) ? after : null;
+        return after != null && closes(holders.behind(after)) ? after : null;
     }
 
     /** The new members are Ann Lee and Bob Wong: the first of the list, or null. */
@@ -70,7 +73,7 @@ final class EnglishLinks {
     }
 
     private boolean closes(int end) {
-        return ",.;)".indexOf(text.at(end)) >= 0 || text.wordAt(text.skip(end), "SAY").isPresent()
+        return ",.;)".indexOf(text.at(end)) >= 0 || text.text.startsWith(" (", end) || text.wordAt(text.skip(end), "SAY").isPresent()
                 || text.text.startsWith(" and ", end) || text.at(end) == '\n';
     }
 }

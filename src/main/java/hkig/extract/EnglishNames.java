@@ -33,6 +33,7 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
+    private static final Set<String> DIRECTORS = Set.of("Directors", "Governors", "Trustees", "Management");
     private static final Set<String> DISTRICTS = Set.of("district", "province", "city", "county", "prefecture", "town", "village");
     private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
@@ -40,16 +41,17 @@ final class EnglishNames {
     private final EnglishWords words;
     private final Language language;
     private final BitSet taken = new BitSet();
-    private final Set<Integer> knownEnds = new HashSet<>();
     private final Set<Integer> workplaces = new HashSet<>();
     private final Set<Span> knownBodies = new HashSet<>();
     private final EnglishSigns signs;
     private final EnglishSchemes schemes;
+    private final EnglishHeads heads;
+    private final EnglishJoints joints;
+    private final EnglishEdges edges;
 
     EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
         for (Candidate c : known) {
             taken.set(c.span().start(), c.span().end());
-            knownEnds.add(c.span().end());
             if (c.kind() == Kind.ORGANISATION) knownBodies.add(c.span());
         }
         this.text = text;
@@ -57,6 +59,9 @@ final class EnglishNames {
         this.language = text.knowledge.language();
         this.signs = new EnglishSigns(text, words);
         this.schemes = new EnglishSchemes(text, words);
+        this.heads = new EnglishHeads(words, language);
+        this.joints = new EnglishJoints(text, words, heads, known);
+        this.edges = new EnglishEdges(text, words, heads);
     }
 
     List<Candidate> find() {
@@ -98,17 +103,17 @@ final class EnglishNames {
             from += 3;
         }
         for (int i = from; i < to - 1; i++) {
-            boolean inside = taken.get(words.words.get(i + 1).span().start());
-            if (words.words.get(i + 1).word().equals("and") && !inside && (parts(from, i, to) || signs.isPersonal(from, i + 1))) {
-                name(from, i + 1, found);
+            if (words.words.get(i + 1).word().equals("and") && (joints.parts(from, i, to) || signs.isPersonal(from, i + 1))) {
+                if (heads.type(from, i + 1).isPresent()) name(from, i + 1, false, found);
+                else byContext(from, i + 1, found);
                 split(i + 2, to, found);
                 return;
             }
         }
         int end = to;
-        while (end > from && type(from, end).isEmpty()) end--;
+        while (end > from && heads.type(from, end).isEmpty()) end--;
         if (abroad(from, to, found)) return;
-        if (end > from) name(from, end, found);
+        if (end > from) name(from, end, edges.goesOn(end, to), found);
         else byContext(from, to, found);
         if (end > from && end < to - 1 && words.words.get(end).word().equals("and")) split(end + 1, to, found);
     }
@@ -122,7 +127,7 @@ final class EnglishNames {
                     .anyMatch(h -> h.end() == rest.end() && text.at(rest.end()) != '$');
             Span body = words.span(from, i);
             boolean known = knownBodies.contains(body)
-                    || i - from > 1 && List.of("ORG", "FIRM").contains(type(from, i).orElse(""))
+                    || i - from > 1 && List.of("ORG", "FIRM").contains(heads.type(from, i).orElse(""))
                     && language.isHead("FIRM", words.words.get(i - 1).word()) || words.words.get(i - 1).word()
                             .equals("Capital");
             if (!place || !known) continue;
@@ -139,42 +144,27 @@ final class EnglishNames {
         Span whole = words.span(from, to);
         boolean body = knownBodies.stream().anyMatch(k -> k.length() < whole.length() && whole.contains(k) && k.end() == whole.end());
         for (int i = from; i < to; i++) body |= words.words.get(i).word().equals("University");
-        if (!body) return new int[] {from, to};
+        int behind = behindBoard(from, to);
+        if (!body) return new int[] {behind, to};
         if (COUNCILS.contains(words.words.get(to - 1).word())) to--;
+        if (behind > from) return new int[] {behind, to};
         if (COUNCILS.contains(words.words.get(from).word()) && words.words.get(from + 1).word().equals("of")) from += 2;
         if (words.words.get(from).word().equals("the")) from++;
         return new int[] {from, to};
     }
 
-    /** Whether the words before and behind an "and" are two names; a weak head makes one only beside a known name. */
-    private boolean parts(int from, int last, int to) {
-        String right = type(last + 2, to).orElse("");
-        if (right.isEmpty() || right.equals("FIRM")) return !right.isEmpty() && endsKnown(last);
-        String left = type(from, last + 1).orElse("FIRM");
-        return endsKnown(last) || !left.equals("FIRM") || standsAlone(last + 2, to) || isTwice(from, last + 1);
-    }
-
-    /** Whether the text names the right part by itself elsewhere, without the left one. */
-    private boolean standsAlone(int from, int to) {
-        String right = text.in(words.span(from, to));
-        int times = 0;
-        for (int at = text.text.indexOf(right); at >= 0; at = text.text.indexOf(right, at + 1))
-            if (!text.text.startsWith("and ", at - 4)) times++;
-        return times > 0;
-    }
-
-    private boolean isTwice(int from, int to) {
-        String left = text.in(words.span(from, to));
-        return to - from > 1 && text.text.indexOf(left) != text.text.lastIndexOf(left);
+    /** Where the body begins whose Board of Directors, or whose Directors, a run names: its own first word where it names none. */
+    private int behindBoard(int from, int to) {
+        int i = from;
+        if (words.words.get(i).word().equals("Board") && words.words.get(i + 1).word().equals("of")) i += 2;
+        if (i + 3 >= to || !DIRECTORS.contains(words.words.get(i).word()) || !words.words.get(i + 1).word().equals("of")) return from;
+        i += words.words.get(i + 2).word().equals("the") ? 3 : 2;
+        return to - i >= 2 && heads.type(i, to).isPresent() ? i : from;
     }
 
     private boolean isTaken(Span span) {
         int next = taken.nextSetBit(span.start());
         return next >= 0 && next < span.end();
-    }
-
-    private boolean endsKnown(int word) {
-        return knownEnds.contains(words.words.get(word).span().end());
     }
 
     /** CEO of MDEC: in capitals, the title is no part of the name behind it. */
@@ -200,14 +190,32 @@ final class EnglishNames {
         boolean company = signs.isCompany(span);
         boolean sure = company || signs.isWorkplace(span) || workplaces.contains(span.start());
         boolean district = words.words.size() > to && words.near(to - 1, to) && DISTRICTS.contains(words.words.get(to).word());
-        if (span.length() < 2 || district || signs.isCountry(span) || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
+        if (span.length() < 2 || district || isCommon(from, to) || goesOn(span) || signs.isCountry(span) || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
         found.add(new Candidate(span, Kind.ORGANISATION, company ? "Company" : "Organisation", Optional.empty(), true,
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
     }
 
-    private void name(int from, int to, List<Candidate> found) {
+    private boolean isBlocked(Span span) {
+        return text.words("BLOCK").stream().anyMatch(h -> h.start() <= span.start() && h.end() >= span.end());
+    }
+
+    /** Bishops' Conference, head of Bonds at Cape Bank: no name by itself. */
+    private boolean goesOn(Span span) {
+        boolean owns = "'’".indexOf(text.at(span.end())) >= 0 && text.at(span.end() + 1) == ' ' && Character.isUpperCase(text.at(span.end() + 2));
+        return owns || text.text.startsWith(" at ", span.end()) && Character.isUpperCase(text.at(span.end() + 4));
+    }
+
+    /** Vice chairman, Association chairman: a head or a title by itself names nothing. */
+    private boolean isCommon(int from, int to) {
+        EnglishWords.Word word = words.words.get(from);
+        return to - from == 1 && (language.isHead("ORG", word.word()) || text.wordAt(word.span().start(), "EN_TITLE_LEFT").isPresent()
+                || text.wordAt(word.span().start(), "ACTING").isPresent());
+    }
+
+    /** @param cut whether more capitals follow, so that the head word does not end the name */
+    private void name(int from, int to, boolean cut, List<Candidate> found) {
         Span all = words.span(from, to);
-        if (text.words("BLOCK").stream().anyMatch(h -> h.start() <= all.start() && h.end() >= all.end())) return;
+        if (isBlocked(all) && edges.withFields(all, from, to).equals(all)) return;
         boolean holders = to - from > 3 && words.words.get(from + 1).word().equals("of")
                 && text.wordAt(all.start(), "EN_TITLE").filter(t -> Text.value(t).startsWith("plural:")).isPresent();
         if (holders) from += 2;
@@ -226,49 +234,31 @@ final class EnglishNames {
             from = inner[0];
             to = inner[1];
         }
-        if (to - from >= 4 && signs.endsInPerson(to) && type(from, to - 2).isPresent()) to -= 2;
-        if (to - from < 2) return;
+        if (signs.beginsWithHyphened(from, to)) from += 3;
+        while (from < to && words.words.get(from).word().equals("the")) from++;
+        to = edges.withoutPerson(from, to);
+        if (to - from < 2 || edges.isNoBody(from, to)) return;
         from = schemes.behindAbout(from, to);
-        Optional<String> type = type(from, to);
+        Optional<String> type = heads.type(from, to);
         if (type.isEmpty()) return;
         Kind kind = KINDS.get(type.get());
-        String head = head(from, to, type.get());
+        String head = heads.head(from, to, type.get());
         boolean scheme = EnglishSchemes.is(kind);
         int last = scheme ? schemes.behindOn(to) : to;
         if (scheme && last == to && schemes.isCommon(from, to)) return;
-        Span span = words.span(from, last);
+        Span span = scheme ? words.span(from, last) : edges.withFields(words.span(from, to), from, to);
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));
         boolean signed = told || !type.get().equals("FIRM")
                 && (text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
-                || text.at(text.skip(span.end())) == '(' || words.span(from, to).length() > 12 && to - from >= 3)
+                || text.at(text.skip(span.end())) == '(' || span.length() > 12 && words.in(span).size() >= 3)
                 || type.get().equals("FIRM") && text.wordAt(text.skip(span.end()), "SAY").isPresent();
         signed |= scheme && schemes.isLaunched(span.start());
         boolean held = language.isHead("HELD", head) && to - from >= 3 && !text.in(span).contains(" the ");
-        Tier tier = (kind == Kind.EVENT ? held : signed) ? Tier.B : Tier.C;
+        Tier tier = (kind == Kind.EVENT ? held : signed) && !(cut && kind == Kind.ORGANISATION) ? Tier.B : Tier.C;
         found.add(new Candidate(span, kind,
                 kind == Kind.ORGANISATION ? CLASSES.getOrDefault(head, "Organisation") : kind.type(), Optional.empty(),
                 true, kind + ":" + text.knowledge.fold().key(text.in(span)), "head.en", tier));
-    }
-
-    private Optional<String> type(int from, int to) {
-        if (to - from < 1) return Optional.empty();
-        if (schemes.isGrant(from, to)) return Optional.of("FUND");
-        for (String type : List.of("FUND", "PROG", "EVENT", "SITE", "ORG"))
-            if (language.isHead(type, words.words.get(to - 1).word()) && to - from > 1) return Optional.of(type);
-        for (int i = from; i < to - 1; i++)
-            if (List.of("of", "for").contains(words.words.get(i + 1).word()) && i + 2 < to)
-                for (String type : List.of("ORG", "FUND", "PROG", "SITE"))
-                    if (language.isHead(type, words.words.get(i).word())) return Optional.of(type);
-        return to - from > 1 && language.isHead("FIRM", words.words.get(to - 1).word()) ? Optional.of("FIRM")
-                : Optional.empty();
-    }
-
-    private String head(int from, int to, String type) {
-        if (language.isHead(type, words.words.get(to - 1).word()) || schemes.isGrant(from, to))
-            return words.words.get(to - 1).word();
-        for (int i = from; i < to; i++) if (language.isHead(type, words.words.get(i).word())) return words.words.get(i).word();
-        return "";
     }
 }

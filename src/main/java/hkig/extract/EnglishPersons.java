@@ -73,7 +73,8 @@ final class EnglishPersons {
         int after = title.whole().end();
         if (text.at(after) == '.') after++;
         Optional<Span> behind = names.at(text.skip(after), address);
-        if (behind.isEmpty() && !address && text.at(after) == ',') behind = betweenCommas(text.skip(after + 1));
+        boolean told = title.whole().start() == title.title().start() && isGuest(title.title().start());
+        if (behind.isEmpty() && !address && !told && text.at(after) == ',') behind = betweenCommas(text.skip(after + 1));
         if (behind.isEmpty() && title.isPlural() && text.at(after) == ',')
             behind = names.at(text.skip(after + 1), false).filter(p -> text.text.startsWith(" and ", p.end()));
         behind.ifPresent(person -> add(person, address ? "person.after-address" : "person.after-title", Tier.B));
@@ -83,6 +84,15 @@ final class EnglishPersons {
             one.ifPresent(person -> add(person, "person.after-title", Tier.B));
         }
         if (behind.isEmpty() && !address) apposition(title);
+    }
+
+    /** Ann Lee, Chairman, Cape Robotics: a title behind a name and a comma has its house behind it. */
+    private boolean isGuest(int title) {
+        int comma = text.skipBack(title) - 1;
+        if (text.at(comma) != ',' || !Character.isUpperCase(text.at(title))) return false;
+        int word = comma;
+        while (word > 0 && Character.isLetter(text.at(word - 1))) word--;
+        return Character.isUpperCase(text.at(word));
     }
 
     /** Its senior vice president, Li Guanhua, said ... */

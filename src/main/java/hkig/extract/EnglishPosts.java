@@ -161,9 +161,22 @@ final class EnglishPosts {
         Optional<Candidate> meant = houses.meant(reference.toLowerCase(Locale.ROOT), title.title());
         if (meant.isPresent()) return meant;
         if (isOfBoard(title)) return houses.nearest(title.title().start());
+        Optional<Candidate> listed = behindComma(title, person);
+        if (listed.isPresent()) return listed;
         if (title.isPlural() && links.listed(title) != null) return houses.nearest(title.title().start());
         if (!reference.isEmpty()) return Optional.empty();
         return rule.equals(EnglishAppointments.APPOINTED) ? houses.appointing(title.title(), person) : deputy(title);
+    }
+
+    /** Ann Lee, Chairman, X: as lists of guests have it. */
+    private Optional<Candidate> behindComma(EnglishTitle title, Span person) {
+        int end = title.whole().end();
+        boolean guest = Character.isUpperCase(text.at(title.title().start())) && person.end() <= title.whole().start()
+                && title.reference().isEmpty() && text.text.startsWith(", ", end);
+        if (!guest) return Optional.empty();
+        int start = text.text.startsWith("the ", end + 2) || text.text.startsWith("The ", end + 2) ? end + 6 : end + 2;
+        return houses.from(start).filter(house -> "'’".indexOf(text.at(house.span().end())) < 0
+                && text.wordAt(text.skip(house.span().end()), "SAY").isEmpty());
     }
 
     /** Member of the board: the board of what the text told of last. */

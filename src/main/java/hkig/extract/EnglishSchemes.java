@@ -18,7 +18,6 @@ final class EnglishSchemes {
     /** Words that make no name with a head alone. */
     private static final Set<String> COMMON = Set.of("Pilot", "Grant", "Grants", "Funding", "Subsidy", "Support", "Special", "Fund",
             "Government", "Award");
-    private static final Set<String> GRANTS = Set.of("Grant", "Grants", "Funding");
     private static final Pattern LAUNCHED = Pattern.compile("\\b(?:launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|introduc(?:ed|es|ing|e)"
             + "|set(?:s|ting)? up|establish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|administer(?:ed|s|ing)?|implement(?:ed|s|ing)?)"
             + " (?:the |its |a |an |their )?(?:new |first |\"|“|HK\\$|\\$|[\\d.]+|million|billion| )*$");
@@ -43,12 +42,6 @@ final class EnglishSchemes {
             while (words.isFunction(words.words.get(from))) from++;
         }
         return from;
-    }
-
-    /** A Grant Scheme is a fund. */
-    boolean isGrant(int from, int to) {
-        return to - from > 2 && GRANTS.contains(words.words.get(to - 2).word())
-                && text.knowledge.language().isHead("PROG", words.words.get(to - 1).word());
     }
 
     boolean isCommon(int from, int to) {

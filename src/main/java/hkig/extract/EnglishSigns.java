@@ -15,12 +15,13 @@ final class EnglishSigns {
     private static final Pattern OWNER = Pattern.compile("['’]s? |,? ");
     private static final Pattern SAYS_IT = Pattern.compile(" (?:it|its|the (?:company|firm|group|bank|move|deal))\\b"
             + "|(?: on [A-Z][a-z]+day)? (?:that )?it\\b");
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?:an?|the|this|on|of|with|two) $");
     private static final Pattern DESCRIBED = Pattern.compile(", (?:a|an|the) ");
     private static final Pattern WORD = Pattern.compile("(?!(?:of|at|in|on|for|with|to|who|from"
             + "|by) )[\\p{L}’'-]+(?: |(?=[,.]))");
 
-    private static final String FIRMS = "(?:companies|firms|enterprises|startups|start-ups|giants|banks|lenders"
-            + "|developers|carmakers|automakers|chipmakers)";
+    static final String FIRMS = "(?:companies|firms|enterprises|startups|start-ups|giants|banks|lenders"
+            + "|developers|makers|carmakers|automakers|chipmakers|insurers|retailers|airlines)";
     private static final Pattern LIST = Pattern.compile("(?:" + FIRMS + ",? (?:including|such as"
             + "|like) (?:[A-Z][\\p{L}\\p{N}&’' -]*(?:, (?:and )?| and ))*"
             + "|\\b(?:[Aa]nother|[Oo]ne) (?:[a-z-]+ ){0,3}(?:company|firm|startup|start-up), )$");
@@ -40,7 +41,7 @@ final class EnglishSigns {
     /** Car company X; X, a company that; shares of X. */
     boolean isCompany(Span span) {
         int before = text.skipBack(span.start());
-        if (text.wordBefore(before, "ORG_BEFORE").isPresent() || isListed(span)) return true;
+        if (text.wordBefore(before, "ORG_BEFORE").filter(noun -> !isSize(noun)).isPresent() || isListed(span)) return true;
         if (text.text.startsWith("shares of", before - 9) || text.text.startsWith("shares in", before - 9)) return true;
         Matcher described = DESCRIBED.matcher(text.text).region(span.end(), text.text.length());
         if (!described.lookingAt()) return false;
@@ -52,6 +53,11 @@ final class EnglishSigns {
                     && text.wordAt(text.skip(noun.get().end()), "EN_TITLE").isEmpty();
         }
         return false;
+    }
+
+    /** A giant LED screen, but the tech giant Acme. */
+    private boolean isSize(Lexicon.Hit noun) {
+        return text.folded.startsWith("giant", noun.start()) && ARTICLE.matcher(text.folded.substring(Math.max(0, noun.start() - 6), noun.start())).find();
     }
 
     /** Companies such as X, Y and Z; another company, X; X and Y are among the firms. */
@@ -133,12 +139,7 @@ final class EnglishSigns {
         String last = words.words.get(to - 1).word();
         return to - from == 1 ? language.has("hk_surnames_en", first) || language.has("surnames_pinyin", first)
                 : language.has("given_en", first) || last.matches("[A-Z][a-z]+-[a-z]+")
-                        && language.has("hk_surnames_en", first);
-    }
-
-    /** ... Institute of Human Resource Management Wilfred Wong */
-    boolean endsInPerson(int to) {
-        return language.has("given_en", words.words.get(to - 2).word().toLowerCase(Locale.ROOT))
-                && language.has("hk_surnames_en", words.words.get(to - 1).word().toLowerCase(Locale.ROOT));
+                        && language.has("hk_surnames_en", first)
+                        || to - from == 2 && language.has("surnames_pinyin", first) && EnglishPersonNames.isPinyin(last);
     }
 }

@@ -28,6 +28,11 @@ record EnglishTitle(Span whole, Span title, String value, Optional<Candidate> ho
         return single.startsWith("office") ? single : "";
     }
 
+    /** Executive Deputy Chairman of X: in capitals, with its house behind it. */
+    boolean isNamedOf(Text text) {
+        return Character.isUpperCase(text.at(title.start())) && house.isPresent() && house.get().span().start() > title.start();
+    }
+
     /** The same title, held once. */
     EnglishTitle formerly() {
         return new EnglishTitle(whole, title, value, house, reference, "former", foreign);

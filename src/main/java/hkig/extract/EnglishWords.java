@@ -16,12 +16,14 @@ final class EnglishWords {
     record Word(Span span, String word) {
 
         boolean isCapital() {
-            return !word.endsWith("-based") && Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && word.length() > 1
+            return !COMPOUND.matcher(word).find() && Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && word.length() > 1
                     && word.chars().anyMatch(Character::isUpperCase);
         }
     }
 
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{N}]+(?:[&@\\-'’.+/](?=[\\p{IsLatin}\\p{N}])[\\p{IsLatin}\\p{N}]+)*\\+?");
+    /** Cape-based, Cape-listed: describes what follows. */
+    private static final Pattern COMPOUND = Pattern.compile("-(?:based|listed|owned|backed|led|born|made|funded|headquartered|style|bound|wide|related)$");
     private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "&", "de");
 
     private final Text text;
@@ -96,6 +98,19 @@ final class EnglishWords {
 
     Span span(int from, int to) {
         return new Span(words.get(from).span().start(), words.get(to - 1).span().end());
+    }
+
+    /** The words that begin inside a span. */
+    List<Word> in(Span span) {
+        int first = 0;
+        for (int high = words.size(); first < high;) {
+            int middle = (first + high) / 2;
+            if (words.get(middle).span().start() < span.start()) first = middle + 1;
+            else high = middle;
+        }
+        int end = first;
+        while (end < words.size() && words.get(end).span().start() < span.end()) end++;
+        return words.subList(first, end);
     }
 
     /** Index of the word that begins at a position, or -1. */

@@ -81,7 +81,7 @@ public final class RuleExtractor implements Extractor {
         typed.addAll(Subjects.of(text, chosen));
         if (!article.isChinese()) typed.addAll(FundWords.of(text, chosen));
         if (!article.isChinese()) typed.addAll(EnglishSigners.of(text, chosen, posts, titles));
-        Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates));
+        Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates, persons));
         new Relations(text, typed, drafts, figures, appointments).find();
         new Agreements(text, chosen, drafts, dates).assemble();
         Posts.merge(drafts);

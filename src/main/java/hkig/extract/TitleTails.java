@@ -14,6 +14,9 @@ final class TitleTails {
 
     private static final Pattern JOINT = Pattern.compile(" (of|at|for|with|from|in|on|to) (?:the |its |their |a |an )?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}’'-]*");
+    /** The Council for a term of three years: how long, and no part of a name. */
+    private static final Pattern TERM = Pattern.compile(" (?:for|from|with|in) (?:a |an |another |the )?(?:\\d|further|new|second|third|term|period|effect"
+            + "|two|three|four|five|January|February|March|April|May|June|July|August|September|October|November|December|(?:next|past|last) )");
     private static final Set<String> PLACES = Set.of("in", "at", "from", "with");
     private static final int MOST_WORDS = 8;
 
@@ -57,7 +60,7 @@ final class TitleTails {
                 return new Tail(houses.behind(house.get()), joined ? part : end, house, "");
             }
             Matcher word = WORD.matcher(text.text).region(at, text.text.length());
-            if (!word.lookingAt() || stops(word)) return none;
+            if (!word.lookingAt() || stops(word)) return capitals && words > 0 && joint.group(1).equals("of") ? elsewhere(end) : none;
             boolean capital = Character.isUpperCase(text.at(at));
             if (housed && canGrow && words > 0 && small && capital) return new Tail(at - 1, at - 1, Optional.empty(), "");
             named = text.wordBefore(word.end(), "ORG_BEFORE").isPresent() || text.wordBefore(word.end(), "ORG_NOUN")
@@ -77,6 +80,11 @@ final class TitleTails {
         return none;
     }
 
+    /** Founder of Food Angel by ...: of something that is named, but by no name that is known to be one. */
+    private static Tail elsewhere(int end) {
+        return new Tail(end, end, Optional.empty(), "", true);
+    }
+
     /** Deputy director of the department. */
     private Tail referring(Matcher joint, int end) {
         Optional<Lexicon.Hit> noun = text.wordAt(joint.end(), "ORG_NOUN");
@@ -84,7 +92,9 @@ final class TitleTails {
         boolean alone = noun.isPresent() && (Character.isLowerCase(text.at(joint.end())) || houses.from(joint.end()).isEmpty()
                 && !(text.at(noun.get().end()) == ' ' && Character.isUpperCase(text.at(noun.get().end() + 1))));
         boolean plain = alone && joint.group().endsWith("the ");
-        if (!plain || JOINT.matcher(text.text).region(noun.get().end(), text.text.length()).lookingAt()) return null;
+        int last = plain ? noun.get().end() : end;
+        if (!plain || JOINT.matcher(text.text).region(last, text.text.length()).lookingAt()
+                && !TERM.matcher(text.text).region(last, text.text.length()).lookingAt()) return null;
         return new Tail(noun.get().end(), end, Optional.empty(), text.folded.substring(joint.end(), noun.get().end()));
     }
 

@@ -84,7 +84,7 @@ final class Gazetteer {
             addRow(row, Kind.PLACE, type, row.cell(2).equals("either"), 3, row.cell(4), base, problems);
             if (row.cell(2).equals("no") && !row.list(0).isEmpty()) silent.add(key(row.list(0).getFirst(), row.cell(4), base));
         }
-        for (Kind kind : List.of(Kind.FUND, Kind.PROGRAMME, Kind.EVENT))
+        for (Kind kind : List.of(Kind.FUND, Kind.PROGRAMME, Kind.EVENT, Kind.PERSON))
             for (Table.Row row : Table.read(folder.resolve(kind.folder() + "s.tsv"),
                     List.of("names", "names_in_context", "slug"), problems).rows())
                 addRow(row, kind, kind.type(), false, 1, row.cell(2), base, problems);

@@ -58,14 +58,20 @@ public final class Language {
                 problems.add(row.where() + ": log_odds: found \"" + row.cell(2) + "\", expected a number");
             }
         }
-        for (char role : new char[] {'S', '0', '1', '2'}) {
+        told.forEach((key, value) -> {
+            if (key.endsWith("*") && key.length() == 2) odds(key.charAt(0), value);
+        });
+        told.forEach((key, value) -> {
+            if (key.length() == 2 && !key.endsWith("*")) odds(key.charAt(0), UNTOLD)[key.charAt(1)] = value;
+        });
+    }
+
+    private double[] odds(char role, double untold) {
+        return nameOdds.computeIfAbsent(role, r -> {
             double[] odds = new double[1 << Character.SIZE];
-            Arrays.fill(odds, told.getOrDefault(role + "*", UNTOLD));
-            told.forEach((key, value) -> {
-                if (key.charAt(0) == role && key.length() == 2 && !key.endsWith("*")) odds[key.charAt(1)] = value;
-            });
-            nameOdds.put(role, odds);
-        }
+            Arrays.fill(odds, untold);
+            return odds;
+        });
     }
 
     private void put(String list, List<String> words) {
@@ -92,9 +98,11 @@ public final class Language {
     /**
      * How much a folded character speaks for a place in a Chinese personal name, against running text.
      *
-     * @param role {@code S} surname, {@code 1} and {@code 2} the characters of the given name, {@code 0} the only one
+     * @param role of {@code name_lm.tsv}: {@code S} surname, {@code 1} and {@code 2} the characters of the given name,
+     *     {@code 0} the only one, {@code F} of a foreign name in transliteration
      */
     public double nameOdds(char role, char folded) {
-        return nameOdds.get(role)[folded];
+        double[] odds = nameOdds.get(role);
+        return odds == null ? UNTOLD : odds[folded];
     }
 }
