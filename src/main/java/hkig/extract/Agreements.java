@@ -8,10 +8,8 @@ import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,26 +25,23 @@ final class Agreements {
     private static final Value SIGNED = new Value.Individual("Signed");
     private static final int NEAR = 12;
     private static final int FAR = 60;
-    private static final Pattern ENDS_BRACKETED = Pattern.compile(" \\([^()]{3,30}\\)\\.?");
-    private static final Pattern IN_YEAR = Pattern.compile("(?:In|Back in) (\\d{4}),? ");
-    private static final Pattern ENDS = Pattern.compile("\\)\\.?");
-    private static final Pattern ENDS_OPEN = Pattern.compile("\\b(?:today|yesterday) \\($");
+    /** HK to sign, in talks to sign, is to sign. */
+    private static final Pattern TO_COME = Pattern.compile("(?:\\b\\p{Lu}[\\p{L}&]*|\\b(?:talks|agreed|is|are|was|were|set|due|plans?|ready|poised|scheduled|going"
+            + "|likely|wants?|preparing|intends?)) to (?:formally |officially |soon |then )?$");
     private static final List<String> DEFINITE = List.of("the ", "this ");
-    /** Where the speaker of the sentence before spoke; what he said on that day, he said at the ceremony. */
-    private static final Pattern SPOKE_THERE = Pattern.compile("(?:made the (?:comments?|remarks?)|speaking|spoke)(?: (?:\\p{Ll}+)){0,6} at ");
 
     private final Text text;
     private final BitSet names = new BitSet();
     private final SameBody same;
     private final Drafts drafts;
-    private final List<Dates.Found> dates;
+    private final SigningDays days;
 
     Agreements(Text text, List<Candidate> chosen, Drafts drafts, List<Dates.Found> dates) {
         this.text = text;
         for (Candidate c : chosen) if (c.kind() == Kind.ORGANISATION) names.set(c.span().start(), c.span().end());
         this.same = new SameBody(text, chosen);
         this.drafts = drafts;
-        this.dates = dates;
+        this.days = new SigningDays(text, dates);
     }
 
     void assemble() {
@@ -85,21 +80,12 @@ final class Agreements {
     private boolean isOfAnotherTime(Drafts.Draft kept, Drafts.Draft other) {
         if (text.article.isChinese()) return false;
         Optional<PartialDate> article = text.article.date().map(d -> PartialDate.of(d.day()));
-        boolean opened = month(kept).isPresent() && !isDefinite(other) || month(other).isPresent();
-        Optional<PartialDate> then = month(other).or(() -> article);
-        Optional<PartialDate> now = month(kept).or(() -> article);
+        boolean opened = days.month(kept).isPresent() && !isDefinite(other) || days.month(other).isPresent();
+        Optional<PartialDate> then = days.month(other).or(() -> article);
+        Optional<PartialDate> now = days.month(kept).or(() -> article);
         if (!opened || then.isEmpty() || now.isEmpty()) return false;
         boolean months = then.get().month().isPresent() && now.get().month().isPresent();
         return then.get().year() != now.get().year() || months && !then.get().month().equals(now.get().month());
-    }
-
-    /** The month or year that opens the sentence of an agreement. */
-    private Optional<PartialDate> month(Drafts.Draft draft) {
-        Span sentence = text.sentence(draft.at);
-        Matcher year = IN_YEAR.matcher(text.text).region(sentence.start(), sentence.end());
-        if (year.lookingAt()) return Optional.of(new PartialDate(Integer.parseInt(year.group(1)), Optional.empty(), Optional.empty()));
-        return dates.stream().filter(d -> sentence.contains(d.span()) && d.span().start() - sentence.start() < NEAR)
-                .map(Dates.Found::date).findFirst();
     }
 
     /** A bureau signed a memorandum with universities; X and Y signed the deal: the only paper told of, with more of its parties. */
@@ -149,6 +135,7 @@ final class Agreements {
         int planned = last("PLANNED", near, sign);
         int done = last("DONE", sentence.start(), sentence.end());
         if (planned >= 0) return done < planned || done > sign;
+        if (TO_COME.matcher(text.text.substring(Math.max(sentence.start(), sign - FAR), sign)).find()) return true;
         return done < 0 && last("FUTURE", sentence.start(), agreement.at.start()) >= 0;
     }
 
@@ -165,11 +152,7 @@ final class Agreements {
 
     /** The day of the signing, or of the one that is planned; 今日 is read against the date line. */
     private void signing(Drafts.Draft agreement, boolean only) {
-        Optional<Day> day = agreement.evidence.stream().filter(p -> p.part().isEmpty())
-                .flatMap(p -> day(p.span(), "SIGN").stream()).findFirst();
-        if (day.isEmpty() && only && !isEarlier(agreement)) day = text.sentences.stream().flatMap(s -> day(s, "CEREMONY").stream()).findFirst();
-        if (day.isEmpty() && only && !text.article.isChinese()) day = text.sentences.stream().filter(s -> isTold(s, agreement))
-                .flatMap(s -> day(s, "SIGN").stream()).findFirst().or(this::spokenThere);
+        Optional<SigningDays.Day> day = days.of(agreement, only);
         if (day.isEmpty()) return;
         Dates.Found found = day.get().date();
         Drafts.Draft signing = drafts.at("Signing", agreement.at, agreement.rule, agreement.tier)
@@ -179,70 +162,6 @@ final class Agreements {
         if (found.relative())
             text.article.date().flatMap(d -> d.span()).ifPresent(s -> signing.prove(s, "hkig:date", date));
         agreement.put("hkig:signing", new Value.Node(signing.local));
-    }
-
-    /** 上月簽署的協議: the ceremony that the article tells of is another one. */
-    private boolean isEarlier(Drafts.Draft agreement) {
-        return agreement.evidence.stream().filter(p -> p.part().isEmpty())
-                .allMatch(p -> text.hasWord(p.span(), "EARLIER") && !text.hasWord(p.span(), "CEREMONY"));
-    }
-
-    private record Day(Dates.Found date, Span sentence) { }
-
-    /** Whether a sentence tells the signing of such a paper, and as much done or to come as the agreement is. */
-    private boolean isTold(Span sentence, Drafts.Draft agreement) {
-        return agreement.get("hkig:status").contains(SIGNED) && text.words(sentence, "SIGN").stream().anyMatch(sign -> {
-            Span before = new Span(Math.max(sentence.start(), sign.start() - FAR), sign.end());
-            boolean done = !text.hasWord(before, "PLANNED") && !text.hasWord(before, "NEGATED");
-            return done && text.words(sentence, "PAPER").stream().anyMatch(p -> Math.abs(p.start() - sign.start()) < FAR
-                    && (Text.value(p).equals(agreement.type) || Text.value(p).equals("Agreement")));
-        });
-    }
-
-    /** X said on Tuesday that ... He made the comments at a signing ceremony. */
-    private Optional<Day> spokenThere() {
-        for (int i = 1; i < text.sentences.size(); i++) {
-            Span sentence = text.sentences.get(i);
-            Span before = text.sentences.get(i - 1);
-            boolean there = text.hasWord(sentence, "CEREMONY") && SPOKE_THERE.matcher(text.text).region(sentence.start(), sentence.end()).find();
-            Optional<Day> said = !there ? Optional.empty() : text.words(before, "SAY").stream().flatMap(say -> dates.stream().filter(d ->
-                    before.contains(d.span()) && d.relative() && Math.abs(d.span().start() - say.end()) < NEAR))
-                    .findFirst().map(d -> new Day(d, before));
-            if (said.isPresent()) return said;
-        }
-        return Optional.empty();
-    }
-
-    /** The day nearest to a word of signing, with nobody saying something between the two: 甲今日表示，乙已簽署 has none. */
-    private Optional<Day> day(Span sentence, String type) {
-        return text.words(sentence, type).stream()
-                .flatMap(h -> dates.stream().filter(d -> sentence.contains(d.span()) && d.date().day().isPresent())
-                        .filter(d -> !isDateLine(d.span()) && isTold(d.span(), h)))
-                .min(Comparator.comparingInt(d -> distance(d.span(), sentence, type))).map(d -> new Day(d, sentence));
-    }
-
-    private boolean isTold(Span day, Lexicon.Hit sign) {
-        boolean before = day.end() <= sign.start();
-        if (!before && Text.isHan(text.at(sign.start()))) return false;
-        Span between = before ? new Span(day.start(), sign.end()) : new Span(sign.start(), day.end());
-        boolean said = text.words(between, "TELLS").stream().anyMatch(h -> !Text.value(h).equals("there"));
-        return !said && (!before && isOfSentence(day) || !text.hasWord(between, before ? "DONE_BEFORE" : "BREAK"));
-    }
-
-    /** X, head of Y, signed it with Z, head of W, in Lo Wu today (May 6): the day in brackets ends what was begun before the commas. */
-    private boolean isOfSentence(Span day) {
-        return ENDS_BRACKETED.matcher(text.text).region(day.end(), text.sentence(day).end()).matches()
-                || ENDS.matcher(text.text).region(day.end(), text.sentence(day).end()).matches() && ENDS_OPEN.matcher(
-                        text.text.substring(Math.max(0, day.start() - NEAR), day.start())).find();
-    }
-
-    private boolean isDateLine(Span span) {
-        return text.article.date().flatMap(d -> d.span()).filter(span::overlaps).isPresent();
-    }
-
-    private int distance(Span day, Span sentence, String type) {
-        return text.words(sentence, type).stream()
-                .mapToInt(h -> Math.abs(h.start() - day.end())).min().orElse(1000);
     }
 
     /** Witnesses belong to the agreement that their sentence tells behind them, also a planned one, else to the last told before. */

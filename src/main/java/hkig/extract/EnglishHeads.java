@@ -34,14 +34,13 @@ final class EnglishHeads {
 
     /** The word that makes words [from, to) of a type. */
     String head(int from, int to, String type) {
-        if (language.isHead(type, words.words.get(to - 1).word()) || isGrant(from, to)) return words.words.get(to - 1).word();
+        if (isGrant(from, to) || language.isHead(type, words.words.get(to - 1).word())) return words.words.get(to - 1).word();
         for (int i = from; i < to; i++) if (language.isHead(type, words.words.get(i).word())) return words.words.get(i).word();
         return "";
     }
 
     /** A Grant Scheme is a fund. */
     private boolean isGrant(int from, int to) {
-        return to - from > 2 && GRANTS.contains(words.words.get(to - 2).word())
-                && language.isHead("PROG", words.words.get(to - 1).word());
+        return to - from > 2 && GRANTS.contains(words.words.get(to - 2).word()) && language.isHead("PROG", words.words.get(to - 1).word());
     }
 }

@@ -254,7 +254,7 @@ final class EnglishNames {
         boolean scheme = EnglishSchemes.is(kind);
         int last = scheme ? schemes.behindOn(to) : to;
         if (scheme && last == to && schemes.isCommon(from, to)) return;
-        Span span = withArticle(edges.withFields(words.span(from, last), from, last));
+        Span span = scheme ? words.span(from, last) : withArticle(edges.withFields(words.span(from, to), from, to));
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));

@@ -155,9 +155,13 @@ final class EnglishParties {
                         Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "party.en", Tier.B)));
     }
 
+    static boolean isLegalForm(String words) {
+        return LEGAL_FORM.matcher(words).matches();
+    }
+
     /** Cambridge for the University of Cambridge, Delivery Hero for Delivery Hero Limited. */
     private static boolean isShort(String name, String whole) {
         return whole.equals("University of " + name)
-                || whole.startsWith(name + " ") && LEGAL_FORM.matcher(whole.substring(name.length() + 1)).matches();
+                || whole.startsWith(name + " ") && isLegalForm(whole.substring(name.length() + 1));
     }
 }

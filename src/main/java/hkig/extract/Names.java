@@ -20,8 +20,6 @@ import java.util.Set;
 final class Names {
 
     private static final int FARTHEST_PAPER = 140;
-    /** Rules that find a body by what stands around it alone. */
-    private static final Set<String> BY_PLACE = Set.of("context.en", "party.en");
 
     private final Text text;
     private final Set<String> declared = new HashSet<>();
@@ -76,7 +74,10 @@ final class Names {
     /** CEO of MDEC, where MDEC is declared for a longer name: no body of its own. */
     private void settle(Aliases.Alias alias, List<Candidate> all) {
         List<Candidate> declared = occurrences(alias);
-        for (Candidate d : declared) all.removeIf(c -> c.span().equals(d.span()) && c.kind() == d.kind() && BY_PLACE.contains(c.rule()));
+        Span whole = alias.of().span();
+        boolean same = !whole.contains(alias.span()) || EnglishParties.isLegalForm(text.text.substring(alias.span().end(), whole.end()).strip());
+        if (same) for (Candidate d : declared) all.removeIf(c -> c.span().equals(d.span()) && c.kind() == d.kind()
+                && c.named().isEmpty() && !text.article.isChinese() && !c.group().equals(d.group()));
         all.addAll(declared);
     }
 
