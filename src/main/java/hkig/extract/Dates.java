@@ -23,15 +23,17 @@ final class Dates {
 
     private static final String YEAR = "(\\d{4}|[〇零○一二三四五六七八九]{4})\\s{0,3}年";
     private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\\s{0,3}";
+    /** Looked at first, as most characters begin no date. */
+    private static final String NUMERAL_FIRST = "(?=[\\d〇零○一二三四五六七八九十廿卅])";
     private static final String OF_MONTH = "(?:" + NUMBER + "[日号])?";
     /** 2022年1月1日, 二○二二年一月一日; a month in words without a year needs its day, as 十月 alone may be ten months. */
-    private static final Pattern CHINESE = Pattern.compile("(?:" + YEAR + ")?\\s{0,3}(?:" + NUMBER + "月)\\s{0,3}" + OF_MONTH
-            + "|" + YEAR + "(?!\\s{0,3}[\\d一二三四五六七八九十]{1,3}\\s{0,3}月)");
+    private static final Pattern CHINESE = Pattern.compile(NUMERAL_FIRST + "(?:(?:" + YEAR + "\\s{0,3})?" + NUMBER + "月\\s{0,3}" + OF_MONTH
+            + "|" + YEAR + "(?!\\s{0,3}[\\d一二三四五六七八九十]{1,3}\\s{0,3}月))");
     private static final Pattern IN_MONTH = Pattern.compile("(本月|上月|下月)\\s{0,3}" + OF_MONTH);
     private static final Pattern IN_YEAR =
             Pattern.compile("(今年|去年|前年|明年)\\s{0,3}(?:" + NUMBER + "月)?\\s{0,3}" + OF_MONTH);
     private static final String MONTHS = "(january|february|march|april|may|june|july|august|september|october|november|december)";
-    private static final Pattern ENGLISH = Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
+    private static final Pattern ENGLISH = Pattern.compile("(?=[\\djfmasond])\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
             + "(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (\\d{4}))?\\b");
 
     private static final Pattern WEEK = Pattern.compile("(上|下|本|今|这|last |next )个?$");
