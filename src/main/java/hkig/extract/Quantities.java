@@ -12,10 +12,9 @@ final class Quantities {
 
     private static final String CALENDAR = "年月日号时分周岁届点期";
 
-    /** What stands behind tenths for ones. */
-    private static final String EXACT = "一二三四五六七八九半";
-    /** What 成 begins a word with. */
-    private static final String NO_TENTHS = "立為員本功果就都人長交分熟績效品";
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+    /** What indices do before a number of points. */
+    private static final String MOVES = "升跌涨挫泻报";
 
     private final Text text;
     private final boolean english;
@@ -57,6 +56,8 @@ final class Quantities {
     }
 
     private Optional<Quantity> quantity(int start) {
+        Optional<Quantity> fraction = english ? Optional.empty() : ChineseShares.fraction(text, start);
+        if (fraction.isPresent()) return fraction.map(this::with);
         Optional<Numerals.Numeral> first = number(start);
         if (first.isEmpty()) return Optional.empty();
         Optional<String> currency = Optional.empty();
@@ -98,7 +99,7 @@ final class Quantities {
         boolean counted = false;
         int end = tail.isPresent() && unit == unitFrom ? unitFrom : at;
         Optional<Lexicon.Hit> money = text.wordAt(unit, "CURRENCY");
-        Optional<Lexicon.Hit> measure = text.wordAt(unit, "UNIT");
+        Optional<Lexicon.Hit> measure = text.wordAt(unit, "UNIT").filter(h -> !Text.value(h).equals("點") || isIndex(start, first.get()));
         Optional<Lexicon.Hit> counter = text.wordAt(unit, "COUNTER");
         if (money.isPresent() && Text.isHan(text.at(unit)) || money.isPresent() && text.at(unit) != '$') {
             Optional<Lexicon.Hit> lead = text.wordBefore(text.skipBack(start), "CURRENCY")
@@ -126,13 +127,14 @@ final class Quantities {
             counted = true;
             end = at;
         }
-        Optional<BigDecimal> tenths = currency.isEmpty() && unitName.isEmpty() && min.equals(max) ? tenths(min, unit) : Optional.empty();
+        Optional<ChineseShares.Tenths> tenths = currency.isEmpty() && unitName.isEmpty() && min.equals(max)
+                ? ChineseShares.tenths(text, min, unit) : Optional.empty();
         if (tenths.isPresent()) {
-            min = tenths.get();
+            min = tenths.get().share();
             max = min;
             unitName = Optional.of("%");
             counted = false;
-            end = unit + 1 + (EXACT.indexOf(text.at(unit + 1)) >= 0 ? 1 : 0);
+            end = tenths.get().end();
             if ("多餘".indexOf(text.at(end)) >= 0) {
                 qualifier = "MoreThan";
                 end++;
@@ -145,21 +147,21 @@ final class Quantities {
             qualifier = Text.value(trailing.get());
             end = trailing.get().end();
         }
-        Optional<Lexicon.Hit> before = text.wordBefore(text.skipBack(from), "BEFORE_NUMBER");
-        if (before.isPresent()) {
-            if (qualifier.equals("Exactly") || !Text.value(before.get()).equals("About")) qualifier = Text.value(before.get());
-            from = before.get().start();
-        }
-        return Optional.of(new Quantity(new Span(from, end), min, max, currency, unitName, counted, qualifier));
+        return Optional.of(with(new Quantity(new Span(from, end), min, max, currency, unitName, counted, qualifier)));
     }
 
-    /** 七成, 兩成半, 七成二: tenths, as per cent; 三成員 and 兩成立 are none. */
-    private Optional<BigDecimal> tenths(BigDecimal number, int unit) {
-        boolean small = number.compareTo(BigDecimal.ONE) >= 0 && number.compareTo(BigDecimal.TEN) < 0;
-        if (!small || text.at(unit) != '成' || NO_TENTHS.indexOf(text.at(unit + 1)) >= 0) return Optional.empty();
-        int more = Math.max(0, EXACT.indexOf(text.at(unit + 1)) + 1);
-        int ones = text.at(unit + 1) == '半' ? 5 : more;
-        return Optional.of(number.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(ones)));
+    /** The quantity with what stands before it: 逾, 約, up to. */
+    private Quantity with(Quantity q) {
+        Optional<Lexicon.Hit> before = text.wordBefore(text.skipBack(q.span().start()), "BEFORE_NUMBER");
+        if (before.isEmpty()) return q;
+        boolean told = !q.qualifier().equals("Exactly") && Text.value(before.get()).equals("About");
+        return new Quantity(new Span(before.get().start(), q.span().end()), q.min(), q.max(), q.currency(), q.unit(), q.counted(),
+                told ? q.qualifier() : Text.value(before.get()));
+    }
+
+    /** 升234點 is of an index, 8點 an hour. */
+    private boolean isIndex(int start, Numerals.Numeral number) {
+        return number.value().compareTo(HOURS) > 0 || start > 0 && MOVES.indexOf(text.folded.charAt(start - 1)) >= 0;
     }
 
     private boolean counted(Lexicon.Hit hit) {

@@ -51,6 +51,25 @@ class QuantitiesTest {
                 .map(q -> q.max().stripTrailingZeros().toPlainString() + " % " + q.qualifier()).collect(Collectors.joining("|")));
     }
 
+    /** Points of an index, thousands parted by a blank or behind 萬, parts of a whole. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "指數收報20,317點。; 20317 點 Exactly",
+        "指數跌12點。; 12 點 Exactly",
+        "展覽8點開始。; ''",
+        "他提出4點建議。; ''",
+        "共創造6 009個職位。; 6009 個 Exactly",
+        "單位有17萬6000個。; 176000 個 Exactly",
+        "佔地逾三分之一。; 33.33 % MoreThan",
+        "減去四分三。; 75 % Exactly",
+        "跌去一半。; 50 % Exactly",
+        "四分五裂。; ''",
+    })
+    void chineseNumbersOfTheNews(String text, String expected) {
+        assertEquals(expected, quantities(text)
+                .map(q -> q.max().stripTrailingZeros().toPlainString() + " " + q.unit().orElse("") + " " + q.qualifier()).collect(Collectors.joining("|")));
+    }
+
     /** A share and what it rose to are two figures; short scales and units stand right behind a number. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
