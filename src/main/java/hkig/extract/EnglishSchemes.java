@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class EnglishSchemes {
 
     /** Words in front of a name of what is told of it: Applications for the X Fund. */
-    private static final Set<String> ABOUT = Set.of("Application", "Applications", "Launch", "Opening", "Establishment", "Secretariat");
+    private static final Set<String> ABOUT = Set.of("Application", "Applications", "Launch", "Opening", "Establishment", "Secretariat",
+            "Committee", "Panel", "Council");
     /** Words that make no name with a head alone. */
     private static final Set<String> COMMON = Set.of("Pilot", "Grant", "Grants", "Funding", "Subsidy", "Support", "Special", "Fund",
             "Government", "Award");
