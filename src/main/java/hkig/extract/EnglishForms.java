@@ -13,6 +13,9 @@ final class EnglishForms {
             + "(?:[A-Z][\\p{L}&-]+ ){0,3}(?:Co\\b|Limited\\b|Ltd\\b|Company\\b|Inc\\b))");
     private static final Pattern DOTTED = Pattern.compile("(?:Co|Pte)\\.,? Ltd$");
 
+    /** No sentence ends behind it. */
+    private static final Pattern INSIDE = Pattern.compile("[ .](?:Ltd|Inc)\\.(?:[,;)]| [\\p{Ll}(])");
+
     private final String text;
     private final BitSet joined = new BitSet();
 
@@ -32,7 +35,8 @@ final class EnglishForms {
 
     /** The name with its last stop: Cape Trading Co., Ltd. */
     Span whole(Span name) {
-        boolean dotted = name.end() < text.length() && text.charAt(name.end()) == '.' && DOTTED.matcher(text).region(name.start(), name.end()).find();
+        boolean dotted = text.startsWith(".", name.end()) && (DOTTED.matcher(text).region(name.start(), name.end()).find()
+                || INSIDE.matcher(text).region(name.end() - 4, text.length()).lookingAt());
         return dotted ? new Span(name.start(), name.end() + 1) : name;
     }
 }

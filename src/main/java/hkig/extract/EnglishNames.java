@@ -105,7 +105,7 @@ final class EnglishNames {
     private boolean committee(int at, List<Candidate> found) {
         Span word = words.words.get(at).span();
         Span span = edges.withFields(word, at, at + 1);
-        if (span.start() < word.start() || !text.text.startsWith(" on ", word.end()) || span.end() <= word.end() || isTaken(span)) return false;
+        if (text.in(word).matches("Cent(?:re|er)") || span.start() < word.start() || !text.text.startsWith(" on ", word.end()) || span.end() <= word.end() || isTaken(span)) return false;
         found.add(new Candidate(span, Kind.ORGANISATION, CLASSES.getOrDefault(text.in(word), "Organisation"), Optional.empty(), true,
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "head.en.on", Tier.B));
         return true;
@@ -251,7 +251,7 @@ final class EnglishNames {
             int end = words.words.get(to - 1).span().end();
             Optional<hkig.knowledge.Lexicon.Hit> title = text.wordsAt(start, "EN_TITLE").stream()
                     .filter(h -> h.end() < end && !Text.value(h).startsWith("plural:")).findFirst();
-            if (title.isEmpty()) continue;
+            if (title.isEmpty() || to - i == 2 && EnglishParties.isLegalForm(words.words.get(to - 1).word())) continue;
             while (i < to && words.words.get(i).span().start() < title.get().end()) i++;
             from = i--;
         }
@@ -272,13 +272,13 @@ final class EnglishNames {
                 && DIRECTORS.contains(words.words.get(from + 2).word())) return;
         from = schemes.behindAbout(from, to);
         Optional<String> type = heads.type(from, to);
-        if (type.isEmpty() || none.isSubject(from, to)) return;
+        if (type.isEmpty() || none.isSubject(from, to) || none.isOfScheme(from, to, type.get())) return;
         Kind kind = KINDS.get(type.get());
         String head = heads.head(from, to, type.get());
         boolean scheme = EnglishSchemes.is(kind);
         int last = scheme ? schemes.behindOn(to) : to;
         if (scheme && last == to && schemes.isCommon(from, to)) return;
-        Span span = scheme ? words.span(from, last) : words.whole(withArticle(edges.withFields(words.span(from, to), from, to)));
+        Span span = scheme ? schemes.whole(words.span(from, last)) : words.whole(withArticle(edges.withFields(words.span(from, to), from, to)));
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));

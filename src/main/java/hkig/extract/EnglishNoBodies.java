@@ -13,6 +13,7 @@ final class EnglishNoBodies {
     private static final Pattern HOLDER = Pattern.compile(" (?:Secretary|Branch|Chief|Leadership|Members?)\\b");
     private static final Pattern FIELDS = Pattern.compile("\\b(?:sectors?|areas|fields|technologies|industries|themes|disciplines|domains|topics|tracks)\\b[^.;\\n]{0,80}$");
     private static final Pattern CHAIR = Pattern.compile("(?:Professors?|Chairs?|Lecturers?|Fellow) (?:of|in) $");
+    private static final Set<String> OF_SCHEME = Set.of("Committee", "Panel", "Council", "Board", "Secretariat");
     private static final Set<String> OF = Set.of("of", "at");
 
     private final Text text;
@@ -45,6 +46,12 @@ final class EnglishNoBodies {
     boolean isSubject(int from, int to) {
         int start = words.words.get(from).span().start();
         return CHAIR.matcher(text.text.substring(Math.max(0, start - 20), start)).find() && ofKnown(from, to) > from;
+    }
+
+    /** Committee of the Fund: a scheme is told, and not named. */
+    boolean isOfScheme(int from, int to, String type) {
+        return to - from < 5 && List.of("FUND", "PROG").contains(type) && to - from > 2 && OF_SCHEME.contains(words.words.get(from).word())
+                && words.words.get(to - 2).word().equals("the");
     }
 
     /** The place of the "of" before a known body inside the words [from, to), or -1. */
