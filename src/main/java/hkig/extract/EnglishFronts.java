@@ -5,6 +5,7 @@ import hkig.knowledge.Lexicon;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where a name begins among capitalised words that a title opens, and where the name of its holder ends them. */
@@ -12,6 +13,8 @@ final class EnglishFronts {
 
     /** Behind what is no whole name: LOVE 21, Service at the hospital. */
     private static final Pattern JOINED = Pattern.compile(" (?:at|in|of|for) | \\d");
+
+    private static final Set<String> OWN = Set.of("Beyond", "Above", "Across", "Behind", "Inside", "Near", "Next", "Over", "Toward", "Towards", "Upon", "Further");
 
     private final Text text;
     private final EnglishWords words;
@@ -25,6 +28,15 @@ final class EnglishFronts {
         this.language = text.knowledge.language();
         for (Lexicon.Hit title : text.words("EN_TITLE"))
             if (text.text.substring(title.start(), title.end()).indexOf(',') >= 0) titled.set(title.start() + 1, title.end());
+    }
+
+    /** In a list, Beyond Ventures: a word with a capital inside a sentence, which else begins one, before a single head. */
+    boolean isOwnWord(int from, int to) {
+        if (to - from != 2 || !OWN.contains(words.words.get(from).word())) return false;
+        String head = words.words.get(to - 1).word();
+        int start = words.words.get(from).span().start();
+        boolean listed = text.text.startsWith(", ", start - 2) || text.text.startsWith(" and ", start - 5);
+        return listed && (language.isHead("ORG", head) || language.isHead("FIRM", head));
     }
 
     /** Behind the part of a title that words begin with: of "Technology and Industry of the Government" the place behind Industry. */

@@ -8,6 +8,8 @@ import java.util.Set;
 /** What the head word of capitalised words says that they name: ORG, FIRM, SITE, FUND, PROG or EVENT. */
 final class EnglishHeads {
 
+    private static final Set<String> COMMITTEES = Set.of("Committee", "Panel", "Council");
+    private static final Set<String> OF = Set.of("of", "for", "on");
     private static final Set<String> GRANTS = Set.of("Grant", "Grants", "Funding");
 
     private final EnglishWords words;
@@ -21,6 +23,7 @@ final class EnglishHeads {
     /** Of the words [from, to); empty where none is a head. */
     Optional<String> type(int from, int to) {
         if (to - from < 1) return Optional.empty();
+        if (isBodyOf(from, to)) return Optional.of("ORG");
         if (isGrant(from, to)) return Optional.of("FUND");
         for (String type : List.of("FUND", "PROG", "EVENT", "SITE", "ORG"))
             if (language.isHead(type, words.words.get(to - 1).word()) && to - from > 1) return Optional.of(type);
@@ -34,9 +37,17 @@ final class EnglishHeads {
 
     /** The word that makes words [from, to) of a type. */
     String head(int from, int to, String type) {
-        if (isGrant(from, to) || language.isHead(type, words.words.get(to - 1).word())) return words.words.get(to - 1).word();
+        if (!isBodyOf(from, to) && isGrant(from, to) || language.isHead(type, words.words.get(to - 1).word())) return words.words.get(to - 1).word();
         for (int i = from; i < to; i++) if (language.isHead(type, words.words.get(i).word())) return words.words.get(i).word();
         return "";
+    }
+
+    /** Steering Committee of the Cape Transport Fund; not Committee of the Fund. */
+    private boolean isBodyOf(int from, int to) {
+        if (List.of("FUND", "PROG").stream().noneMatch(type -> language.isHead(type, words.words.get(to - 1).word()))) return false;
+        for (int i = from; i < to - 4; i++)
+            if (COMMITTEES.contains(words.words.get(i).word()) && OF.contains(words.words.get(i + 1).word())) return true;
+        return false;
     }
 
     /** A Grant Scheme is a fund. */

@@ -14,6 +14,9 @@ final class EnglishJoints {
     /** Heads that are fields of a department too: Department of Social Work and Social Administration. */
     private static final Set<String> FIELDS = Set.of("Administration", "Exchange", "Power", "Systems", "Insurance", "Technologies", "Media");
 
+    /** With which a name ends. */
+    private static final Set<String> LEGAL = Set.of("Limited", "Ltd", "Inc", "LLC");
+
     private static final Pattern PLURAL = Pattern.compile("\\b[a-z-]*" + EnglishSigns.FIRMS + " $");
 
     private final Text text;
@@ -42,7 +45,7 @@ final class EnglishJoints {
         String right = heads.type(last + 2, to).orElse("");
         boolean other = words.words.get(last + 2).word().equals("the") && !isOf(from, last)
                 || words.words.get(last + 2).word().equals(words.words.get(from).word()) && last == from;
-        if (other) return true;
+        if (other || LEGAL.contains(words.words.get(last).word())) return true;
         if (isListed(from, last, right)) return true;
         if (right.isEmpty() || right.equals("FIRM"))
             return endsKnown(last) && !right.isEmpty() || bodyStarts.contains(words.words.get(last + 2).span().start()) && !isOf(from, last);

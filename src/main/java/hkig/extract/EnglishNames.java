@@ -49,6 +49,8 @@ final class EnglishNames {
     private final EnglishEdges edges;
     private final EnglishSchemes schemes;
     private final EnglishFronts fronts;
+    private final EnglishNoBodies none;
+    private final EnglishFirmLists lists;
 
     EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
         for (Candidate c : known) {
@@ -64,16 +66,21 @@ final class EnglishNames {
         this.edges = new EnglishEdges(text, words, heads);
         this.schemes = new EnglishSchemes(text, words);
         this.fronts = new EnglishFronts(text, words);
+        this.none = new EnglishNoBodies(text, words, knownBodies);
+        this.lists = new EnglishFirmLists(text, List.copyOf(knownBodies));
     }
 
     List<Candidate> find() {
         List<Candidate> found = new ArrayList<>();
         for (int[] run : words.runs()) split(run[0], run[1], found);
+        found.removeIf(none::isOfParty);
+        lists.raise(found);
         Map<String, Candidate> sure = new LinkedHashMap<>();
         for (Candidate c : found) if (c.kind() == Kind.ORGANISATION && c.tier() == Tier.B) sure.putIfAbsent(text.in(c.span()), c);
         sure.forEach((name, body) -> again(name, body, found));
         EnglishHeadline.drop(text, words, found);
         schemes.shorten(found);
+        lists.join(found);
         return found;
     }
 
@@ -94,10 +101,25 @@ final class EnglishNames {
         }
     }
 
+    /** The Committee on Coastal Affairs: the head stands alone before what it is on. */
+    private boolean committee(int at, List<Candidate> found) {
+        Span word = words.words.get(at).span();
+        Span span = edges.withFields(word, at, at + 1);
+        if (text.in(word).matches("Cent(?:re|er)") || span.start() < word.start() || !text.text.startsWith(" on ", word.end()) || span.end() <= word.end() || isTaken(span)) return false;
+        found.add(new Candidate(span, Kind.ORGANISATION, CLASSES.getOrDefault(text.in(word), "Organisation"), Optional.empty(), true,
+                Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "head.en.on", Tier.B));
+        return true;
+    }
+
     /** A run may hold several names: it is cut behind a head before "and", and before titles. */
     private void split(int from, int to, List<Candidate> found) {
         from = fronts.behindRest(from, to);
+        if (fronts.isOwnWord(from, to)) {
+            name(from, to, false, found);
+            return;
+        }
         while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
+        if (to - from == 1 && committee(from, found)) return;
         if (signs.beginsWithPerson(from, to)) {
             from += 3;
             while (from < to && words.isFunction(words.words.get(from))) from++;
@@ -176,7 +198,8 @@ final class EnglishNames {
     /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
     private void byContext(int from, int to, List<Candidate> found) {
         from = fronts.behindTitle(from, to);
-        if (to <= from) return;
+        int field = none.ofKnown(from, to);
+        if (to <= from || field > from && heads.type(from, field).isEmpty()) return;
         for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
             byContext(from, i, found);
             byContext(i + 1, to, found);
@@ -228,11 +251,12 @@ final class EnglishNames {
             int end = words.words.get(to - 1).span().end();
             Optional<hkig.knowledge.Lexicon.Hit> title = text.wordsAt(start, "EN_TITLE").stream()
                     .filter(h -> h.end() < end && !Text.value(h).startsWith("plural:")).findFirst();
-            if (title.isEmpty()) continue;
+            if (title.isEmpty() || to - i == 2 && EnglishParties.isLegalForm(words.words.get(to - 1).word())) continue;
             while (i < to && words.words.get(i).span().start() < title.get().end()) i++;
             from = i--;
         }
-        while (from < to && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
+        while (from < to && !fronts.isOwnWord(from, to) && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
+        if (to - from == 1 && committee(from, found)) return;
         if (to - from >= 3) {
             int[] inner = withoutCouncil(from, to);
             from = inner[0];
@@ -248,13 +272,13 @@ final class EnglishNames {
                 && DIRECTORS.contains(words.words.get(from + 2).word())) return;
         from = schemes.behindAbout(from, to);
         Optional<String> type = heads.type(from, to);
-        if (type.isEmpty()) return;
+        if (type.isEmpty() || none.isSubject(from, to) || none.isOfScheme(from, to, type.get())) return;
         Kind kind = KINDS.get(type.get());
         String head = heads.head(from, to, type.get());
         boolean scheme = EnglishSchemes.is(kind);
         int last = scheme ? schemes.behindOn(to) : to;
         if (scheme && last == to && schemes.isCommon(from, to)) return;
-        Span span = scheme ? words.span(from, last) : withArticle(edges.withFields(words.span(from, to), from, to));
+        Span span = scheme ? schemes.whole(words.span(from, last)) : words.whole(withArticle(edges.withFields(words.span(from, to), from, to)));
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));
@@ -262,6 +286,7 @@ final class EnglishNames {
                 && (text.text.indexOf(text.in(span)) != text.text.lastIndexOf(text.in(span))
                 || text.at(text.skip(span.end())) == '(' || span.length() > 12 && words.in(span).size() >= 3)
                 || type.get().equals("FIRM") && text.wordAt(text.skip(span.end()), "SAY").isPresent();
+        signed &= told || !none.isField(span, head);
         signed |= scheme && schemes.isLaunched(span.start());
         boolean held = language.isHead("HELD", head) && to - from >= 3 && !text.in(span).contains(" the ");
         Tier tier = (kind == Kind.EVENT ? held : signed) && !(cut && kind == Kind.ORGANISATION) ? Tier.B : Tier.C;

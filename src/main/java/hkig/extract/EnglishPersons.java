@@ -161,7 +161,8 @@ final class EnglishPersons {
                 .overlaps(span)) return;
         boolean given = language.has("given_en", first.word().toLowerCase(Locale.ROOT));
         boolean cantonese = language.has("hk_surnames_en", first.word().toLowerCase(Locale.ROOT))
-                && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+");
+                && words.words.get(i + 1).word().matches("[A-Z][a-z]+-[a-z]+")
+                && !(i > 0 && words.near(i - 1, i) && words.words.get(i - 1).word().endsWith("Hong"));
         int next = text.skip(text.at(span.end()) == ',' ? span.end() + 1 : span.end());
         boolean says = text.wordAt(next, "SAY").isPresent();
         boolean surname = language.has("hk_surnames_en", words.words.get(end - 1).word().toLowerCase(Locale.ROOT));

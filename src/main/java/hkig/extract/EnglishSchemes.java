@@ -1,12 +1,14 @@
 package hkig.extract;
 
 import hkig.model.Kind;
+import hkig.model.Span;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ final class EnglishSchemes {
     private static final Pattern LAUNCHED = Pattern.compile("\\b(?:launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|introduc(?:ed|es|ing|e)"
             + "|set(?:s|ting)? up|establish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|administer(?:ed|s|ing)?|implement(?:ed|s|ing)?)"
             + " (?:the |its |a |an |their )?(?:new |first |\"|“|HK\\$|\\$|[\\d.]+|million|billion| )*$");
+    private static final Pattern QUOTED_REST = Pattern.compile(" \\([\\p{L}\\p{N} -]{1,30}\\)(?=['’\"”])");
     private static final int FARTHEST_VERB = 40;
 
     private final Text text;
@@ -60,6 +63,12 @@ final class EnglishSchemes {
         while (end < words.words.size() && words.near(end - 1, end) && words.words.get(end).isCapital()
                 && !words.isFunction(words.words.get(end))) end++;
         return end == to + 1 ? to : end;
+    }
+
+    /** 'Cape Work-Study Programme (PhD)': what the quotation marks close around. */
+    Span whole(Span name) {
+        Matcher rest = QUOTED_REST.matcher(text.text).region(name.end(), text.text.length());
+        return "'‘\"“".indexOf(text.at(name.start() - 1)) >= 0 && rest.lookingAt() ? new Span(name.start(), rest.end()) : name;
     }
 
     private boolean isTime(int word) {

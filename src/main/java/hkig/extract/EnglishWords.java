@@ -28,11 +28,13 @@ final class EnglishWords {
 
     private final Text text;
     private final Language language;
+    private final EnglishForms forms;
     final List<Word> words = new ArrayList<>();
 
     EnglishWords(Text text) {
         this.text = text;
         this.language = text.knowledge.language();
+        this.forms = new EnglishForms(text.text);
         Matcher m = WORD.matcher(text.text);
         while (m.find()) {
             String word = m.group();
@@ -41,8 +43,21 @@ final class EnglishWords {
                 word = word.substring(0, word.length() - 2);
                 end -= 2;
             }
-            if (!word.isEmpty()) words.add(new Word(new Span(m.start(), end), word));
+            int slash = two(word);
+            if (slash > 0) {
+                words.add(new Word(new Span(m.start(), m.start() + slash), word.substring(0, slash)));
+                words.add(new Word(new Span(m.start() + slash + 1, end), word.substring(slash + 1)));
+            } else if (!word.isEmpty()) {
+                words.add(new Word(new Span(m.start(), end), word));
+            }
         }
+    }
+
+    /** Where the slash is in Capital/Cape, which ends one name and begins another; -1 in TCP/IP. */
+    private int two(String word) {
+        int slash = word.indexOf('/');
+        return slash > 0 && Character.isUpperCase(word.charAt(slash + 1)) && word.length() > slash + 2
+                && (language.isHead("ORG", word.substring(0, slash)) || language.isHead("FIRM", word.substring(0, slash))) ? slash : -1;
     }
 
     /** People's Government, Children's Hospital: the possessive is a part of the name. */
@@ -84,12 +99,18 @@ final class EnglishWords {
     boolean near(int left, int right) {
         String between = text.text.substring(words.get(left).span().end(), words.get(right).span().start());
         return between.equals(" ") || between.equals(" & ") || between.equals("\u00A0")
+                || forms.joins(words.get(right).span().start())
                 || (between.equals("' ") || between.equals("’ ")) && ownsPlural(words.get(left));
     }
 
     /** Public Doctors' Association: the possessive is a part of the name. */
     private boolean ownsPlural(Word word) {
         return word.word().endsWith("s") && text.wordsAt(word.span().start(), "EN_POSSESSED").stream().anyMatch(h -> h.end() == word.span().end());
+    }
+
+    /** The name with the stop that belongs to it: Cape Trading Co., Ltd. */
+    Span whole(Span name) {
+        return forms.whole(name);
     }
 
     boolean isFunction(Word word) {

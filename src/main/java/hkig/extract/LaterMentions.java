@@ -29,8 +29,9 @@ final class LaterMentions {
 
     /** Later mentions: the whole name again, or one word of it by itself where one person alone has it. */
     void find() {
+        found.replaceAll((span, c) -> longer(c));
         List<Candidate> whole = found.values().stream().filter(c -> text.in(c.span()).contains(" ")).toList();
-        found.values().removeIf(c -> !text.in(c.span()).contains(" ") && !whole.isEmpty() && bearer(text.in(c.span()), whole) != null);
+        found.values().removeIf(c -> !text.in(c.span()).contains(" ") && !whole.isEmpty() && bearer(c.span(), whole) != null);
         for (Candidate person : whole) {
             String name = text.in(person.span());
             for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1))
@@ -38,7 +39,7 @@ final class LaterMentions {
         }
         for (int i = 0; i < words.words.size(); i++) {
             EnglishWords.Word word = words.words.get(i);
-            Candidate bearer = names.isNameWord(word) ? bearer(word.word(), whole) : null;
+            Candidate bearer = names.isNameWord(word) ? bearer(word.span(), whole) : null;
             boolean beside = i > 0 && words.near(i - 1, i) && words.words.get(i - 1).isCapital()
                     && !EnglishPersonNames.HONORIFICS.contains(words.words.get(i - 1).word().toLowerCase(Locale.ROOT))
                     && !words.isFunction(words.words.get(i - 1))
@@ -50,14 +51,32 @@ final class LaterMentions {
     }
 
     /** The one person whose surname a word is. */
-    private Candidate bearer(String word, List<Candidate> whole) {
-        Candidate one = null;
-        for (Candidate person : whole) {
-            if (!isSurname(word, List.of(text.in(person.span()).split("[ ]")))) continue;
-            if (one != null && !one.group().equals(person.group())) return null;
-            one = person;
-        }
-        return one;
+    private Candidate bearer(Span place, List<Candidate> whole) {
+        String word = text.in(place);
+        List<Candidate> all = whole.stream().filter(p -> isSurname(word, List.of(text.in(p.span()).split("[ ]")))).toList();
+        if (all.stream().map(Candidate::group).distinct().count() < 2) return all.isEmpty() ? null : all.getLast();
+        String address = address(place);
+        List<Candidate> addressed = address.isEmpty() ? List.of() : all.stream().filter(p -> address(p.span()).equals(address)).toList();
+        return addressed.stream().map(Candidate::group).distinct().count() == 1 ? addressed.getLast() : null;
+    }
+
+    /** Mr or Ms before a name, or nothing. */
+    private String address(Span name) {
+        int end = text.skipBack(name.start());
+        if (end > 0 && text.at(end - 1) == '.') end--;
+        for (String form : List.of("Mr", "Ms", "Mrs", "Miss"))
+            if (text.text.startsWith(form, end - form.length()) && !Character.isLetter(text.at(end - form.length() - 1))) return form;
+        return "";
+    }
+
+    /** Andrew Yao as Andrew Yao Cho-fai, where the text tells him so too and no other: the one person. */
+    private Candidate longer(Candidate person) {
+        String name = text.in(person.span()) + " ";
+        if (name.indexOf(' ') == name.length() - 1) return person;
+        List<Candidate> longer = found.values().stream().filter(o -> text.in(o.span()).startsWith(name)
+                && text.in(o.span()).substring(name.length()).matches("[A-Z][a-z]+-[a-z]+")).toList();
+        return longer.stream().map(Candidate::group).distinct().count() != 1 ? person : new Candidate(person.span(), person.kind(), person.type(),
+                person.named(), person.safe(), longer.getFirst().group(), person.rule(), person.tier());
     }
 
     /** Behind a known given name the last word, or the middle one of three; else the first where it is a Chinese surname. */
