@@ -28,7 +28,9 @@ final class EnglishAppointments {
     private static final Pattern ACTIVE = Pattern.compile("\\b(?:" + VERB + "|appoints?|names?|elects?|promotes?"
             + "|hires?|hired|appointing|naming|appointment of|reappoints?)\\b");
     private static final Pattern AS = Pattern.compile(",? (?:as|to be|to serve as|to become)(?: the| its| their)?(?: new)?");
-    private static final Pattern TAKES = Pattern.compile(",? (?:who )?(?:(?:will|would|is to|to|has|had"
+    /** Ann Lee, Director of X, will take up: the post held so far, between commas. */
+    private static final String HELD = "(?:, (?:the )?\\p{Lu}[^.;:\\n]{3,130},)?";
+    private static final Pattern TAKES = Pattern.compile(HELD + ",? (?:who )?(?:(?:will|would|is to|to|has|had"
             + "|is) )?(?:also )?(?:(?:take|takes|taking|took|taken) (?:up )?(?:over as|the (?:post|role|helm"
             + "|position) (?:of|as))"
             + "|(?:become|becomes|became|becoming)|(?:serve|act) as|(?:assume|assumes|assumed) (?:the )?(?:post|role|office"
@@ -39,7 +41,8 @@ final class EnglishAppointments {
             + "|,? (?:who )?(?:(?:will|would|has|had) )?(?:resign|resigns|resigned|retire|retires|retired|quit"
                     + "|quits)(?: on \\w+day)? (?:as|from (?:his|her) (?:post|position|role) as)(?: the| its)?");
     private static final Pattern GONE = Pattern.compile(",? (?:has |had )?(?:abruptly )?(?:resigned|stepped down"
-            + "|retired|quit)\\b(?! (?:as|from) )");
+            + "|retired|quit)\\b(?! (?:as|from) )|,? (?:has |had |who has )?(?:completed (?:his|her) (?:[\\w-]+ )?tenure|decided not to (?:continue|renew)"
+            + "|(?:proceeded|will proceed|is proceeding) on (?:pre-)?retirement(?: leave)?)\\b|,? who (?:has proceeded|will proceed|proceeds) on (?:pre-)?retirement\\b");
     private static final Pattern INSTEAD_OF = Pattern.compile("\\b(?:succeeding|replacing|taking over from"
             + "|to succeed|to replace|in place of|(?:succeeds|replaces|succeeded|replaced|will succeed"
             + "|will replace))\\b[^.;\\n]{0,60}?$");
@@ -51,6 +54,7 @@ final class EnglishAppointments {
             + "|(?:begins?|starts?) (?:his|her|their|a|the|its)(?: new| \\w+-year)? (?:term|role|duties|tenure|post|job)(?: on| from)?"
             + "|(?:assumes?|take up|takes up) (?:office|duty|(?:the|his|her) (?:new )?(?:post|role|position|office|job))(?: on| from)?"
             + "|(?:years?|term|period)(?: of \\w+ years?)?,? from) $");
+    private static final int FARTHEST = 190;
     private static final int VERB_FARTHEST = 200;
     private static final int PAST = 3;
     private static final int BEHIND = 160;
@@ -68,7 +72,7 @@ final class EnglishAppointments {
         List<Change> changes = new ArrayList<>();
         Span sentence = text.sentence(title.title());
         int start = title.whole().start();
-        Optional<Span> nearest = holders.before(text.skipBack(start), 80);
+        Optional<Span> nearest = holders.before(text.skipBack(start), FARTHEST);
         nearest.filter(p -> p.start() >= sentence.start()).ifPresent(person -> between(person, title, sentence, changes));
         int end = title.whole().end();
         Optional<Span> behind = holders.at(end).or(() -> text.at(end) == ',' ? holders.at(end + 1) : Optional.empty());

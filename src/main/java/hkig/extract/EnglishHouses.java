@@ -84,7 +84,7 @@ final class EnglishHouses {
             listed.add(house.get());
             last = next.group().contains("and");
         }
-        return last && (end == text.text.length() || ".;)\n".indexOf(text.at(end)) >= 0) ? listed : List.of();
+        return last && (end == text.text.length() || ".;)\n".indexOf(text.at(end)) >= 0 || text.text.startsWith(" as well as ", end)) ? listed : List.of();
     }
 
     /** Whose part of a list a place is in: X - appointed Ann Lee; Y - appointed Bob Ho. */

@@ -81,6 +81,7 @@ final class EnglishLinks {
 
     private boolean closes(int end) {
         return ",.;)".indexOf(text.at(end)) >= 0 || text.text.startsWith(" (", end) || text.wordAt(text.skip(end), "SAY").isPresent()
-                || text.text.startsWith(" and ", end) || text.at(end) == '\n';
+                || text.text.startsWith(" and ", end) || text.at(end) == '\n'
+                || text.text.startsWith(" will ", end) || text.text.startsWith(" has ", end) || text.text.startsWith(" have ", end);
     }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class EnglishTitles {
 
     private static final Pattern JOINT = Pattern.compile(" (?:and|&|cum) | ?/ ?");
+    /** President and Wong Foundation Chair Professor: a chair with the name of who endowed it. */
+    private static final Pattern ENDOWED = Pattern.compile("(?:\\p{Lu}[\\p{L}’'-]*\\.? ){1,6}(?=(?:Chair )?Professor of \\p{Lu})");
     private static final Pattern IN_FRONT = Pattern.compile("([\\p{L}-]+)(?:['’]s|s['’])?\\z");
     /** Vice-President (Research and Technology), before the house or the holder. */
     private static final Pattern FIELD = Pattern.compile(" \\((?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}’'-]*(?:(?:,| &| and| of)? (?:the )?\\p{Lu}[\\p{L}’'-]*){0,5}\\)(?= of | at |,| \\p{Lu})");
@@ -75,6 +77,8 @@ final class EnglishTitles {
         Matcher joint = JOINT.matcher(text.text).region(end, text.text.length());
         if (!joint.lookingAt()) return -1;
         int at = joint.end();
+        Matcher endowed = ENDOWED.matcher(text.text).region(at, text.text.length()).useTransparentBounds(true);
+        if (text.wordAt(at, "EN_TITLE").isEmpty() && text.wordAt(at, "EN_TITLE_LEFT").isEmpty() && endowed.lookingAt()) at = endowed.end();
         while (text.wordAt(at, "EN_TITLE").isEmpty() && text.wordAt(at, "EN_TITLE_LEFT").isPresent())
             at = text.skip(text.wordAt(at, "EN_TITLE_LEFT").get().end());
         return text.wordAt(at, "EN_TITLE").filter(EnglishTitles::isPlain).map(Lexicon.Hit::end).orElse(-1);
