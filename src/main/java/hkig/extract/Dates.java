@@ -36,6 +36,8 @@ final class Dates {
     private static final Pattern ENGLISH = Pattern.compile("(?=[\\djfmasond])\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
             + "(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (\\d{4}))?\\b");
 
+    /** 10日簽署, 10日在南灣簽訂: the day alone, as dispatches tell it; no number of days (一連5日, 為期10日). */
+    private static final Pattern DAY = Pattern.compile("(?<![月\\d第连续期过去至及和、日起每号共后])(\\d{1,2})日(?=(?:[在于与][^，。；,;\\n]{1,14})?签[署订约])");
     private static final Pattern WEEK = Pattern.compile("(上|下|本|今|这|last |next )个?$");
 
     private final Text text;
@@ -89,6 +91,10 @@ final class Dates {
         }
         for (Lexicon.Hit hit : text.words("WEEKDAY")) weekday(hit).ifPresent(found::add);
         found.addAll(bareToday());
+        for (m = DAY.matcher(text.folded); m.find() && today.isPresent();) {
+            LocalDate month = Integer.parseInt(m.group(1)) > today.get().getDayOfMonth() ? today.get().minusMonths(1) : today.get();
+            add(found, m, month.getYear(), String.valueOf(month.getMonthValue()), m.group(1), true);
+        }
         return found.stream().filter(f -> found.stream().noneMatch(o ->
                 o != f && o.span().contains(f.span()) && o.span().length() > f.span().length()))
                 .sorted(java.util.Comparator.comparing(Found::span)).toList();

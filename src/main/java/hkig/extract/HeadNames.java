@@ -67,7 +67,7 @@ final class HeadNames {
             if (inside || !tokens().endsAt(head.end()) && isHan(head.end()) && !titled(head.end()) || cutsWord(head)) continue;
             String[] value = Text.value(head).split("\\|");
             String strength = value[value.length == 3 ? 1 : 0];
-            if (strength.equals("N")) continue;
+            if (strength.equals("N") || isOfLaboratory(head)) continue;
             boolean strong = strength.equals("S");
             OptionalInt appointed = kind == Kind.ORGANISATION && strong ? edge.ofAppointed(head.start(), head.end()) : OptionalInt.empty();
             int start = appointed.orElseGet(() -> edge.of(head.start()));
@@ -89,7 +89,7 @@ final class HeadNames {
             boolean nameLike = place || faculty || hasNameWord(start, head.start());
             if (!strong && (!nameLike || edge.isPlace(left))) continue;
             boolean signed = appointed.isPresent() || place && (strong || !isPlaceAndCommon(start, head)) || owner.isPresent() && strong || brackets.follow(head.end()) || titled(head.end()) || acts(head.end()) || repeated(start, head.end());
-            boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4);
+            boolean legalForm = text.folded.startsWith("有限公司", head.end() - 4) || text.folded.startsWith("有限责任公司", head.end() - 6);
             Tier tier = strong && (signed || legalForm) || nameLike && signed && kind == Kind.ORGANISATION ? Tier.B : Tier.C;
             if (kind == Kind.PROGRAMME) tier = strong && place || latin ? Tier.B : Tier.C;
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
@@ -127,6 +127,12 @@ final class HeadNames {
     private boolean cutsWord(Lexicon.Hit head) {
         return !tokens().endsAt(head.start()) && tokens().startOver(head.start()) < head.start()
                 && !(tokens().endsAt(head.end()) && tokens().startOf(head.end()) < head.start() - 1);
+    }
+
+    /** 海角實驗室|中心主任: the centre of a laboratory is the laboratory. */
+    private boolean isOfLaboratory(Lexicon.Hit head) {
+        return text.folded.startsWith("中心", head.start()) && head.end() - head.start() == 2
+                && List.of("实验室", "研究院", "研究所").stream().anyMatch(body -> text.folded.startsWith(body, head.start() - body.length()));
     }
 
     private Tokens tokens() {

@@ -32,7 +32,12 @@ final class Names {
         all.addAll(new Neighbours(text, all).find());
         boolean han = text.text.chars().anyMatch(c -> Text.isHan((char) c));
         if (han) {
-            all.addAll(new HeadNames(text, List.copyOf(all)).find());
+            all.addAll(HomeBodies.of(text, all));
+            List<Candidate> known = List.copyOf(all);
+            List<Candidate> headed = new HeadNames(text, known).find();
+            all.addAll(headed);
+            all.addAll(new JointBodies(text, known).of(headed));
+            all.addAll(new RepeatedNames(text, known).find());
             all.addAll(new EventNames(text, List.copyOf(all)).find());
             all.addAll(new QuotedNames(text).find());
             all.addAll(new ChinesePersons(text).find());
@@ -109,7 +114,7 @@ final class Names {
         if (c.kind() != Kind.PLACE || c.named().isEmpty() || !text.knowledge.acts(c.named().get().key())) return c;
         int next = text.skip(c.span().end());
         boolean acts = text.wordAt(next, "TITLE").isPresent() || text.wordAt(next, "SAY").isPresent()
-                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c) || isSignedWith(c) || isHeaded(c);
+                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c) || isSignedWith(c) || isHeaded(c) || isBesideCompany(c);
         if (!acts) return c;
         Optional<Named> operator = c.named().get().owners().stream().sorted().flatMap(o -> text.knowledge.thing(o).stream())
                 .filter(n -> n.kind() == Kind.ORGANISATION).findFirst();
@@ -128,6 +133,15 @@ final class Names {
         boolean paper = text.words("PAPER").stream().anyMatch(h -> h.start() >= sentence.start() && h.end() <= sentence.end());
         return joined && paper && text.words("SIGN").stream().anyMatch(h -> h.start() >= c.span().end()
                 && h.end() <= Math.min(sentence.end(), c.span().end() + 80));
+    }
+
+    /** 科技園公司和數碼港: a place of that name in one phrase with a company is the body. */
+    private boolean isBesideCompany(Candidate c) {
+        boolean after = "與和及".indexOf(text.at(c.span().start() - 1)) >= 0;
+        boolean before = "與和及".indexOf(text.at(c.span().end())) >= 0;
+        return text.hits.stream().anyMatch(h -> h.term() instanceof hkig.knowledge.Term.Name n && n.safe() && n.named().kind() == Kind.ORGANISATION
+                && text.text.startsWith("公司", h.end() - 2)
+                && (after && h.end() == c.span().start() - 1 || before && h.start() == c.span().end() + 1));
     }
 
     /** A memorandum signed with Cyberport, an agreement between X and Cyberport. */

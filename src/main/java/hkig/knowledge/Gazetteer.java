@@ -55,8 +55,9 @@ final class Gazetteer {
     void add(Named named, Set<String> names, Set<String> inContext, Tier tier) {
         things.putIfAbsent(named.key(), named);
         Named kept = things.get(named.key());
-        for (String name : names) if (!inContext.contains(name)) add(new Term.Name(kept, name, true, tier));
-        for (String name : inContext) add(new Term.Name(kept, name, false, tier));
+        for (String name : names)
+            if (!inContext.contains(name)) for (String form : Spacing.forms(name)) add(new Term.Name(kept, form, true, tier));
+        for (String name : inContext) for (String form : Spacing.forms(name)) add(new Term.Name(kept, form, false, tier));
     }
 
     private void add(Term.Name name) {
