@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class EnglishWitnesses {
 
     private static final String RULE = "signing.witness.list.en";
-    private static final int LONGEST = 1500;
     private static final Pattern LIST = Pattern.compile("(?:[Ww]itnessed by|[Uu]nder the witness of|[Ii]n the presence of)\\b");
     private static final Pattern CLAUSE = Pattern.compile("\\b(?:who|whose|which|where|while|when|whom|after|before|said|says|is|are|was|were|will|has|have|had"
             + "|delivered|attended|officiated|represented|representing|on behalf)\\b");
@@ -28,7 +27,7 @@ final class EnglishWitnesses {
     static void find(Text text, List<Candidate> chosen, Drafts drafts) {
         Matcher list = LIST.matcher(text.text);
         while (list.find()) {
-            Span sentence = whole(text, text.sentence(new Span(list.start(), list.end())));
+            Span sentence = LongSentences.behind(text, text.sentence(new Span(list.start(), list.end())));
             if (sentence.end() <= list.end() || text.hasWord(new Span(list.end(), sentence.end()), "SIGN")) continue;
             Span whole = new Span(list.end(), sentence.end());
             List<Candidate> persons = new ArrayList<>();
@@ -47,16 +46,5 @@ final class EnglishWitnesses {
                 signing.prove(text.sentence(p.span())).put("hkig:witness", who).prove(p.span(), "hkig:witness", who);
             }
         }
-    }
-
-    /** A long list is cut at a comma or a semicolon: what it goes on with is the same sentence. */
-    private static Span whole(Text text, Span sentence) {
-        int end = sentence.end();
-        while (end > sentence.start() && end - sentence.start() < LONGEST && ",;".indexOf(text.at(end - 1)) >= 0) {
-            int next = text.skip(end);
-            if (next >= text.text.length() || text.text.substring(end, next).contains("\n")) break;
-            end = text.sentence(new Span(next, next + 1)).end();
-        }
-        return new Span(sentence.start(), end);
     }
 }
