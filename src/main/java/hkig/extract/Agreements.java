@@ -28,6 +28,7 @@ final class Agreements {
     /** HK to sign, in talks to sign, is to sign. */
     private static final Pattern TO_COME = Pattern.compile("(?:\\b\\p{Lu}[\\p{L}&]*|\\b(?:talks|agreed|is|are|was|were|set|due|plans?|ready|poised|scheduled|going"
             + "|likely|wants?|preparing|intends?)) to (?:formally |officially |soon |then )?$");
+    private static final Pattern ANOTHER = Pattern.compile("\\b(?:[Aa]nother|[Ss]eparate(?:ly)?|[Aa]lso|second|third|[Ii]n addition|[Ll]ater|[Mm]eanwhile|[Ee]arlier)\\b");
     private static final List<String> DEFINITE = List.of("the ", "this ");
 
     private final Text text;
@@ -70,10 +71,17 @@ final class Agreements {
         List<Value> a = kept.get("hkig:party");
         List<Value> b = other.get("hkig:party");
         boolean shared = same.shareOne(a, b);
-        boolean contained = same.containsAll(a, b) || same.containsAll(b, a) || isRest(kept, other);
+        boolean contained = same.containsAll(a, b) || same.containsAll(b, a) || isRest(kept, other) || isPair(other, a, b);
         boolean status = !other.roles.containsKey("hkig:status")
                 || kept.get("hkig:status").equals(other.get("hkig:status"));
         return kinds && status && (shared || isRest(kept, other)) && contained && !isOfAnotherTime(kept, other);
+    }
+
+    /** A and B signed with C and D; behind a photograph, A signs with B and E: the paper of the pair, where no other one is told of. */
+    private boolean isPair(Drafts.Draft other, List<Value> a, List<Value> b) {
+        Span sentence = text.sentence(other.at);
+        return !text.article.isChinese() && b.stream().filter(party -> same.containsAll(a, List.of(party))).count() >= 2
+                && !ANOTHER.matcher(text.text.substring(sentence.start(), sentence.end())).find();
     }
 
     /** In 2022 X signed a deal: no paper that is told of as signed in another month or year. */

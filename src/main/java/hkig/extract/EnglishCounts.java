@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class EnglishCounts {
 
     private static final Pattern NOUN = Pattern.compile("[ \u00A0](?:(?:more|other|new|of (?:its|their|the)) )?"
-            + "((?:\\p{L}[\\p{L}-]+ ){0,3}?(?:[a-z][a-z-]*s|[a-z-]*(?:people|staff|children|women|men)))\\b");
+            + "((?:\\p{L}[\\p{L}-]+ ){0,3}?(?:[a-z][a-z-]*s|[a-z-]*(?:people|staff|children|women|men)|M[Oo][Uu]s?))\\b");
     private static final Set<String> TIMES = Set.of("years", "months", "weeks", "days", "hours", "minutes", "seconds", "times",
             "metres", "meters", "kilometres", "kilometers", "tonnes", "miles", "points", "degrees", "is", "was", "has", "as",
             "this", "its", "his", "pages", "decades", "quarters", "sessions", "sides", "thirds", "rounds");
@@ -37,7 +37,7 @@ final class EnglishCounts {
         String last = words.substring(words.lastIndexOf(' ') + 1);
         for (String word : words.split(" "))
             if (TIMES.contains(word) || text.knowledge.language().has("en_function", word)) return Optional.empty();
-        return last.length() > 3 ? Optional.of(words) : Optional.empty();
+        return last.length() > 3 || last.startsWith("M") ? Optional.of(words) : Optional.empty();
     }
 
     /** Whether digits only say a year or a rank: the 2019 protests, the top 10 firms. */

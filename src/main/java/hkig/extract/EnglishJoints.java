@@ -40,6 +40,7 @@ final class EnglishJoints {
     /** @param last of the words before the "and", which begin at {@code from}; those behind it end before {@code to} */
     boolean parts(int from, int last, int to) {
         Span and = words.words.get(last + 1).span();
+        if (isFixed(from, last, to)) return false;
         var around = known.lowerEntry(and.start());
         if (around != null && around.getValue().contains(and)) return false;
         String right = heads.type(last + 2, to).orElse("");
@@ -54,6 +55,12 @@ final class EnglishJoints {
         String left = heads.type(from, last + 1).orElse("FIRM");
         if (isOf(from, last) && FIELDS.contains(words.words.get(to - 1).word())) return false;
         return endsKnown(last) || !left.equals("FIRM") || standsAlone(last + 2, to) || isTwice(from, last + 1);
+    }
+
+    /** Cape Innovation and Technology Exchange Conference: one field, whatever is held or done in it. */
+    private boolean isFixed(int from, int last, int to) {
+        boolean field = List.of("Innovation", "Science").contains(words.words.get(last).word()) && words.words.get(last + 2).word().equals("Technology");
+        return field && last > from && to - last > 3;
     }
 
     /** Firms such as Acme, Bolt and Cape Holdings; carmakers Acme and Bolt Motors: the last of a list. */

@@ -31,6 +31,9 @@ final class EnglishParties {
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(?:(?:Holdings|Group|Company|Co\\.?|Corporation|Corp\\.?|Inc\\.?|Limited|Ltd\\.?) ?)+");
 
+    /** What ends the name of a region, which signs nothing. */
+    private static final java.util.Set<String> REGIONS = java.util.Set.of("Province", "City", "County", "Prefecture", "District", "Municipality");
+
     private final Text text;
     private final EnglishWords words;
     private final List<Candidate> all;
@@ -144,7 +147,7 @@ final class EnglishParties {
         boolean place = text.wordsAt(span.start(), "EN_PLACE").stream().anyMatch(h -> h.end() == span.end());
         boolean common = java.util.stream.Stream.of("ORG_NOUN", "PAPER").flatMap(type -> text.wordsAt(span.start(), type).stream())
                 .anyMatch(h -> h.end() == span.end() && !Text.value(h).equals("GovernmentBody"));
-        if (last.equals("Province") || span.length() < 3 || person || place || common || text.hasWord(span, "EN_TITLE")) return;
+        if (span.length() < 3 || isLegalForm(text.in(span)) || REGIONS.contains(last) || person || place || common || text.hasWord(span, "EN_TITLE")) return;
         List<Candidate> longer = all.stream()
                 .filter(c -> c.kind() == Kind.ORGANISATION && isShort(text.in(span), text.in(c.span())))
                 .sorted(Comparator.comparing(Candidate::tier)).toList();

@@ -30,9 +30,13 @@ final class EnglishSpeakers {
             + "(?:,\\s*which\\s+|,\\s*(?:for its part|meanwhile|however|in a statement|in turn),\\s*)?" + ADVERBS);
     /** Before a body that is the subject: the beginning of the sentence or of a clause, or its spokesman. */
     private static final Pattern SUBJECT = Pattern.compile("(?s)(?:.*(?:[,;:”\"]|\\b(?:and|but|while|as|after|when|meanwhile|however|because|although))|[Mm]eanwhile"
-            + "|(?:.*\\s)?[Aa]? ?(?:spokesman|spokeswoman|spokesperson) (?:for|of|from))?\\s*(?:(?:the|The|A|a)\\s+)?");
+            + "|(?:.*\\s)?[Aa]? ?(?:spokesman|spokeswoman|spokesperson) (?:for|of|from))?\\s*(?:(?:the|The|An?|an?)\\s+)?");
     /** Between a word of saying and the name behind it. */
     private static final Pattern TITLES = Pattern.compile("\\s*(?:the\\s+)?(?:(?!(?:he|she|it|they|we|that|to|is|was|has|had)\\b)[\\w’'-]+,?\\s+){0,7}");
+    /** What of a sentence may stand before its subject: a form of address, a post. */
+    private static final Pattern FRONT = Pattern.compile("(?:(?:The |the )?(?:[A-Z][\\p{L}.&’'-]*,? (?:(?:of|for|and|the|at) ){0,2}){0,8})?");
+    /** Between the name that begins a sentence and its word of saying: officiated at the ceremony and. */
+    private static final Pattern AND_SAID = Pattern.compile("(?:,[^“”\".;:\\n]{1,120}?,?)? [a-z]\\w*(?:ed|poke|ave|ook|ade|ent)\\b[^“”\".;:\\n]{0,120} and " + ADVERBS);
     private static final Pattern PRONOUN = Pattern.compile("\\s+" + ADVERBS);
     private static final Pattern CALLED = Pattern.compile("(?:^|[^\\w])[Tt]he ([A-Za-z][\\w’' -]{1,40}?)\\s+" + ADVERBS + "$");
 
@@ -65,6 +69,9 @@ final class EnglishSpeakers {
         for (Candidate person : all.reversed())
             if (BETWEEN.matcher(text.text).region(person.span().end(), verb.start()).matches()
                     && text.wordsIn(person.span().end(), verb.start(), "SAY").isEmpty()) return Optional.of(person);
+        Optional<Candidate> doer = subject(verb, sentence).filter(p -> text.at(text.skip(verb.end())) == ',' || text.at(text.skip(verb.end())) == ':')
+                .filter(p -> AND_SAID.matcher(text.text).region(p.span().end(), verb.start()).matches());
+        if (doer.isPresent()) return doer;
         List<Candidate> known = before(bodies, verb, sentence, quotes);
         boolean hope = text.in(new Span(verb.start(), verb.end())).matches("hope[sd]|believe[sd]|remarks|comments");
         if (!hope && !known.isEmpty() && isSubject(known.getLast(), verb, sentence)) return Optional.of(known.getLast());
@@ -97,6 +104,8 @@ final class EnglishSpeakers {
     /** He, she, it. */
     Optional<Candidate> pronoun(Lexicon.Hit verb, Span sentence, Optional<Candidate> last, Optional<Candidate> lastBody) {
         if (followed("PRONOUN", verb, sentence)) {
+            Optional<Candidate> subject = subject(verb, sentence);
+            if (subject.isPresent()) return subject;
             List<Candidate> named = sentenceBefore(sentence).stream().flatMap(s -> persons.stream()
                     .filter(p -> s.contains(p.span()) && "'’".indexOf(text.at(p.span().end())) < 0)).toList();
             boolean one = named.stream().map(Candidate::group).distinct().count() == 1;
@@ -105,6 +114,16 @@ final class EnglishSpeakers {
         boolean it = text.text.regionMatches(true, text.skipBack(verb.start()) - 2, "it", 0, 2)
                 && !Character.isLetter(text.at(text.skipBack(verb.start()) - 3));
         return it ? last.filter(c -> c.kind() == Kind.ORGANISATION).or(() -> lastBody) : Optional.empty();
+    }
+
+    /** Prof Ann Lee was there, and gave a speech where she said: who begins the sentence, and is the only one named before. */
+    private Optional<Candidate> subject(Lexicon.Hit verb, Span sentence) {
+        Span whole = LongSentences.front(text, sentence);
+        List<Candidate> named = persons.stream().filter(p -> whole.contains(p.span()) && p.span().end() <= verb.start()).toList();
+        if (named.stream().map(Candidate::group).distinct().count() != 1) return Optional.empty();
+        Span first = named.getFirst().span();
+        return "'’".indexOf(text.at(first.end())) < 0 && FRONT.matcher(text.text).region(whole.start(), first.start()).matches()
+                ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private boolean followed(String type, Lexicon.Hit verb, Span sentence) {

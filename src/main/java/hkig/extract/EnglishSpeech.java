@@ -67,7 +67,7 @@ final class EnglishSpeech {
         List<Told> told = new ArrayList<>();
         Span clause = new Span(from, from + 1);
         for (Lexicon.Hit verb : verbs(from, to)) {
-            if (isInside(verb.start(), quotes)) continue;
+            if (isInside(verb.start(), quotes) || Text.value(verb).equals("quote") && !isBehindQuote(verb, quotes)) continue;
             Optional<Told> one = told(verb, quotes);
             if (one.isEmpty() || one.get().pronoun() && clause.start() <= verb.start() && verb.end() <= clause.end()) continue;
             last = Optional.of(one.get().speaker());
@@ -88,6 +88,13 @@ final class EnglishSpeech {
         }
         goesOn = Optional.empty();
         if (!told.isEmpty()) goesOn = Optional.of(new Said(told.getLast().speaker(), told.getLast().sentence(), false, told.getLast().sentence()));
+    }
+
+    /** "We will come," Mr Lee continued: a word that is one of saying only behind a quote and a name. */
+    private boolean isBehindQuote(Lexicon.Hit verb, List<Span> quotes) {
+        boolean ends = ".,:".indexOf(text.at(verb.end())) >= 0;
+        return ends && quotes.stream().anyMatch(q -> q.end() <= verb.start() && verb.start() - q.end() < NEAR
+                && ",.".indexOf(text.at(q.end() - 1)) >= 0 && text.text.substring(q.end() + 1, verb.start()).matches("[\\p{L}.’' -]*"));
     }
 
     private List<Lexicon.Hit> verbs(int from, int to) {

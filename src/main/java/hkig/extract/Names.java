@@ -65,7 +65,7 @@ final class Names {
         for (Aliases.Alias alias : aliases)
             if (!known.contains(alias.span() + alias.of().group()) && sought.add(text.in(alias.span()) + "\n" + alias.of().group()))
                 settle(alias, all);
-        chosen = Overlaps.resolve(all).stream().map(this::sense).toList();
+        chosen = Overlaps.resolve(all).stream().map(this::sense).map(c -> EventYears.of(text, c)).toList();
     }
 
     /** Who signs is a body: a place of that name, and what was doubtful around it, gives way. */

@@ -30,6 +30,10 @@ final class Numerals {
             "b", BigDecimal.valueOf(1_000_000_000), "tn", BigDecimal.valueOf(1_000_000_000_000L),
             "mn", BigDecimal.valueOf(1_000_000), "m", BigDecimal.valueOf(1_000_000), "k", BigDecimal.valueOf(1_000));
 
+    /** Words before a number that ends there. */
+    private static final java.util.List<String> CALENDAR = java.util.List.of("january", "february", "march", "april", "may", "june", "july",
+            "august", "september", "october", "november", "december", "phase", "page", "no", "channel", "chapter", "flight", "section", "top");
+
     private Numerals() { }
 
     /** Whether a position stands inside a number that began before it. */
@@ -60,8 +64,7 @@ final class Numerals {
             char c = folded.charAt(at);
             if (digits.length() > MOST) return Optional.empty();
             if (c >= '0' && c <= '9') digits.append(c);
-            else if (c == ',' && isGroup(folded, at + 1) && !point) { at++; continue; }
-            else if (c == ' ' && digits.length() <= 3 && !point && isSpaced(folded, at + 1)) { at++; continue; }
+            else if ((c == ',' || isBlank(c) && startsGroups(folded, start, at)) && isGroup(folded, at + 1) && !point) { at++; continue; }
             else if (c == '.' && !point && at + 1 < folded.length() && Character.isDigit(folded.charAt(at + 1))) {
                 point = true;
                 digits.append('.');
@@ -72,16 +75,22 @@ final class Numerals {
         return Optional.of(scaled(folded, at, new BigDecimal(digits.toString())));
     }
 
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00A0' || c == '\u2009' || c == '\u202F';
+    }
+
+    /** 17 000, 1 200 000: what stands before a blank inside a number; 2024 300 and 05 300 are two numbers, as are May 5 300 in any spelling. */
+    private static boolean startsGroups(String folded, int start, int blank) {
+        int first = start;
+        while (first < blank && isAscii(folded.charAt(first))) first++;
+        if (first - start > 3 || folded.charAt(start) == '0') return false;
+        for (int i = first; i < blank; i += 4) if (!isBlank(folded.charAt(i)) || !isGroup(folded, i + 1)) return false;
+        return CALENDAR.stream().noneMatch(word -> folded.startsWith(word + " ", start - word.length() - 1));
+    }
+
     private static boolean isGroup(String folded, int at) {
         for (int i = 0; i < 3; i++) if (at + i >= folded.length() || !isAscii(folded.charAt(at + i))) return false;
         return at + 3 >= folded.length() || !isAscii(folded.charAt(at + 3));
-    }
-
-    /** 6 009個: a blank parts thousands where what is counted stands right behind, in Chinese. */
-    private static boolean isSpaced(String folded, int at) {
-        if (!isGroup(folded, at) || at + 3 >= folded.length()) return false;
-        char next = folded.charAt(at + 3);
-        return Text.isHan(next) || next == ' ' && isSpaced(folded, at + 4);
     }
 
     private static boolean isAscii(char c) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Amounts, counts and shares: a number with a currency, a unit or a counting word; ranges; more than, about, up to. */
 final class Quantities {
 
+    private static final int SLOGAN = 40;
     private static final String CALENDAR = "年月日号时分周岁届点期";
 
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);
@@ -42,9 +43,14 @@ final class Quantities {
     private boolean startsNumber(int at) {
         char c = text.folded.charAt(at);
         if (c >= '0' && c <= '9') return at == 0 || !isNumberTail(text.folded.charAt(at - 1)) && text.folded.charAt(at - 1) != '第';
-        if (english && EnglishCounts.inWords(text, at).isPresent()) return true;
+        if (english && EnglishCounts.inWords(text, at).isPresent()) return !isInSlogan(at);
         return Numerals.isChinese(c) && (at == 0 || !Numerals.isChinese(text.folded.charAt(at - 1))
                 && text.folded.charAt(at - 1) != '第' && !Character.isDigit(text.folded.charAt(at - 1)));
+    }
+
+    /** The two of one country, two systems. */
+    private boolean isInSlogan(int at) {
+        return text.words(new Span(Math.max(0, at - SLOGAN), at + 1), "SLOGAN").stream().anyMatch(s -> s.end() > at);
     }
 
     private static boolean isNumberTail(char c) {

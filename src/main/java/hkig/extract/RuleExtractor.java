@@ -87,6 +87,7 @@ public final class RuleExtractor implements Extractor {
         typed.addAll(Signatories.of(text, chosen, posts, typed));
         Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates, persons));
         new Relations(text, typed, drafts, figures, appointments).find();
+        if (!article.isChinese()) EnglishWitnesses.find(text, chosen, drafts);
         new Agreements(text, chosen, drafts, dates).assemble();
         Posts.merge(drafts);
         figures.find(quantities);

@@ -18,6 +18,8 @@ final class SigningDays {
     private static final int FAR = 60;
     private static final Pattern IN_YEAR = Pattern.compile("(?:In|Back in) (\\d{4}),? ");
     private static final Pattern ENDS_BRACKETED = Pattern.compile(" \\([^()]{3,30}\\)\\.?");
+    private static final Pattern OPENS = Pattern.compile("(?:, [A-Z][\\p{L} ]{2,20})?[\\])]?(?: ?/[^/\\n]{3,40}/)?,? ?(?:-{1,2}|–|—) |(?:, [A-Z][\\p{L} ]{2,20})?[\\])] ");
+    private static final int LAST = 1000;
     private static final Pattern ENDS = Pattern.compile("\\)\\.?");
     private static final Pattern ENDS_OPEN = Pattern.compile("\\b(?:today|yesterday) \\($");
     /** Where the speaker of the sentence before spoke; what he said on that day, he said at the ceremony. */
@@ -95,7 +97,7 @@ final class SigningDays {
         return text.words(sentence, type).stream()
                 .flatMap(h -> dates.stream().filter(d -> sentence.contains(d.span()) && d.date().day().isPresent())
                         .filter(d -> !isDateLine(d.span()) && isTold(d.span(), h)))
-                .min(Comparator.comparingInt(d -> distance(d.span(), sentence, type))).map(d -> new Day(d, sentence));
+                .min(Comparator.comparingInt(d -> distance(d.span(), sentence, type) + (opensRelease(d.span()) ? LAST : 0))).map(d -> new Day(d, sentence));
     }
 
     private boolean isTold(Span day, Lexicon.Hit sign) {
@@ -115,6 +117,12 @@ final class SigningDays {
 
     private boolean isDateLine(Span span) {
         return text.article.date().flatMap(d -> d.span()).filter(span::overlaps).isPresent();
+    }
+
+    /** HONG KONG, May 6, 2026 /Wire/ -- X signed: the day of the release, unless no other is told. */
+    private boolean opensRelease(Span day) {
+        int line = text.text.lastIndexOf('\n', day.start()) + 1;
+        return day.start() - line < FAR && OPENS.matcher(text.text).region(day.end(), text.text.length()).lookingAt();
     }
 
     private int distance(Span day, Span sentence, String type) {

@@ -143,4 +143,16 @@ class SpeechTest {
         assertEquals(List.of(), said("en", "\"We will see what the new rules bring us,\" a visitor said, while Ann Lee's firm was closed."));
         assertEquals(List.of(), said("en", "\"We will see what the new rules bring us,\" he said."));
     }
+
+    @Test
+    void howReleasesLeadToAQuote() {
+        assertEquals(List.of("Paul Quill D It will amplify "), said("en", "Mr Paul Quill, Director of Cape Harbour University, officiated at the ceremony and"
+                + " said, \"It will amplify what all of us do here.\""));
+        assertEquals(List.of("Paul Quill D We launched many"), said("en", "Mr Paul Quill left. \"We launched many more projects in the north,\" Mr Quill continued."));
+        assertEquals(List.of("Paul Quill D With his help we"), said("en", "Mr Paul Quill thanked all members.\n\"With his help we have come so far again."));
+        assertEquals(List.of("Cape Harbour University D We take good car"), said("en",
+                "\"We take good care of every student here,\" a Cape Harbour University spokesperson said."));
+        assertEquals(List.of("Paul Quill D The two cities ar"), said("en", "Mr Paul Quill was invited to the dinner, and gave a speech where he said,"
+                + " \"The two cities are close in every way.\""));
+    }
 }
