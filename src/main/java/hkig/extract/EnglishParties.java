@@ -28,6 +28,8 @@ final class EnglishParties {
     private static final Pattern AND =
             Pattern.compile("\\G(?:,\\s+(?:and\\s+)?|\\s+and\\s+|\\s+as well as\\s+)(?:" + WORD + "\\s+){0,3}?(?=[A-Z])");
 
+    private static final Pattern PARTNERS = Pattern.compile("\\bsigning ceremony,? (?:including|namely|such as) (?=[A-Z])");
+
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(?:(?:Holdings|Group|Company|Co\\.?|Corporation|Corp\\.?|Inc\\.?|Limited|Ltd\\.?) ?)+");
 
@@ -63,6 +65,8 @@ final class EnglishParties {
             if (paper.get().start() > sign.start()) subject(sign.start(), sentence);
             object(Math.max(paper.get().end(), sign.end()), sentence);
         }
+        Matcher partners = PARTNERS.matcher(text.text);
+        while (partners.find()) list(partners.end(), text.sentence(new Span(partners.start(), partners.end())));
         return found;
     }
 
@@ -93,7 +97,11 @@ final class EnglishParties {
         Matcher with = WITH.matcher(text.text).region(from, sentence.end());
         if (!with.find() || text.hasWord(new Span(from, with.end()), "SIGN")) return;
         if (with.start() > from && text.hasWord(new Span(from, with.start()), "BREAK")) return;
-        int at = with.end();
+        list(with.end(), sentence);
+    }
+
+    /** Names one behind another, from a position on. */
+    private void list(int at, Span sentence) {
         while (true) {
             int[] run = runAt(at);
             if (run == null) return;

@@ -81,7 +81,7 @@ final class EnglishSpeech {
         boolean whole = !quotes.isEmpty() && text.skip(from) == quotes.getFirst().start() - 1;
         List<Span> speeches = quotes.stream().filter(this::isSpeech).toList();
         if (!told.isEmpty()) {
-            for (Span quote : whole ? speeches.stream().limit(1).toList() : speeches) direct(quote, nearest(told, quote));
+            for (Span quote : speeches) direct(quote, nearest(told, quote));
         } else if (whole && goesOn.isPresent() && quotes.getFirst().end() >= to - 3 && isSpeech(quotes.getFirst())) {
             found.add(new Said(goesOn.get().speaker(), sentenceOf(quotes.getFirst()), true, goesOn.get().told()));
             return;

@@ -195,6 +195,12 @@ final class Matching {
         if (people && text.at(from) == '，' && !text.text.startsWith("以及", from + 1)) return Optional.empty();
         Optional<Lexicon.Hit> announced = people ? Optional.empty() : text.wordAt(from, "SAY");
         if (announced.isPresent()) from = text.skip(announced.get().end());
+        Optional<State> next = next(state, wanted, from, limit);
+        int told = people || next.isPresent() ? from : passing.afterAppositive(from);
+        return told == from ? next : next(state, wanted, told, limit);
+    }
+
+    private Optional<State> next(State state, Element.Typed wanted, int from, int limit) {
         int at = passing.afterSeparators(from);
         if (at == from) return Optional.empty();
         at = passing.afterDescription(at);

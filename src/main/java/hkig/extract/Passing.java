@@ -18,7 +18,8 @@ final class Passing {
     private static final int MOST_OTHERS = 16;
     private static final Pattern ASIDE = Pattern.compile(", (?:an?|the|one of|(?:the )?(?:operator|owner|parent|maker|developer|publisher) of"
             + "|together with|along with|a (?:unit|subsidiary) of) [^,.;:()\\n]{3," + MOST_ASIDE + "},(?= [a-z])(?! (?:and|or|as well as) )");
-    private static final List<String> SEPARATORS = List.of("、", "，", ",", "以及", "及", "和", "與", "同", "跟", "暨", "and ");
+    private static final Pattern APPOSITIVE = Pattern.compile(", (?:an?|the|one of) [a-z][^,.;:()\\n]{3,80}(?=(?:,|;|,? and|,? as well as) )");
+    private static final List<String> SEPARATORS = List.of("、", "，", ",", ";", "以及", "及", "和", "與", "同", "跟", "暨", "and ");
 
     private final Text text;
 
@@ -80,6 +81,12 @@ final class Passing {
             at = text.skip(end);
         }
         return at;
+    }
+
+    /** X, a bank of the city, and Y: behind what an English list says of one of its parts. */
+    int afterAppositive(int at) {
+        Matcher told = APPOSITIVE.matcher(text.text).region(at, Math.min(text.text.length(), at + MOST_ASIDE));
+        return told.lookingAt() ? told.end() : at;
     }
 
     /** 甲、乙等兩間內地機構，以及丙: the list goes on behind what it says of its first part. */

@@ -54,7 +54,8 @@ final class Sentences {
         while (word > 0 && Character.isLetter(text.charAt(word - 1))) word--;
         String before = text.substring(word, i);
         if (c == '.' && (before.length() <= 1 || before.matches("Mr|Mrs|Ms|Dr|Prof|Ltd|Co|Inc|Corp|No|vs|St|Jr|Sr|Hon")))
-            return !before.isEmpty() && before.length() > 1 && before.matches("Ltd|Co|Inc|Corp") && nextIsUpper(text, i, to);
+            return !before.isEmpty() && before.length() > 1 && before.matches("Ltd|Co|Inc|Corp")
+                    && !text.startsWith(" (", i + 1) && nextIsUpper(text, i, to);
         return nextIsUpper(text, i, to);
     }
 

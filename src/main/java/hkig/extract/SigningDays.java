@@ -17,10 +17,10 @@ final class SigningDays {
     private static final int NEAR = 12;
     private static final int FAR = 60;
     private static final Pattern IN_YEAR = Pattern.compile("(?:In|Back in) (\\d{4}),? ");
-    private static final Pattern ENDS_BRACKETED = Pattern.compile(" \\([^()]{3,30}\\)\\.?");
+    private static final Pattern ENDS_BRACKETED = Pattern.compile(" \\([^()]{3,30}\\)(?:\\.?| with .*)");
     private static final Pattern OPENS = Pattern.compile("(?:, [A-Z][\\p{L} ]{2,20})?[\\])]?(?: ?/[^/\\n]{3,40}/)?,? ?(?:-{1,2}|–|—) |(?:, [A-Z][\\p{L} ]{2,20})?[\\])] ");
     private static final int LAST = 1000;
-    private static final Pattern ENDS = Pattern.compile("\\)\\.?");
+    private static final Pattern ENDS = Pattern.compile("\\)(?:\\.?| with .*)");
     private static final Pattern ENDS_OPEN = Pattern.compile("\\b(?:today|yesterday) \\($");
     /** Where the speaker of the sentence before spoke; what he said on that day, he said at the ceremony. */
     private static final Pattern SPOKE_THERE = Pattern.compile("(?:made the (?:comments?|remarks?)|speaking|spoke)(?: (?:\\p{Ll}+)){0,6} at ");

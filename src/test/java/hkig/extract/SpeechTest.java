@@ -152,7 +152,7 @@ class SpeechTest {
         assertEquals(List.of("Paul Quill D With his help we"), said("en", "Mr Paul Quill thanked all members.\n\"With his help we have come so far again."));
         assertEquals(List.of("Cape Harbour University D We take good car"), said("en",
                 "\"We take good care of every student here,\" a Cape Harbour University spokesperson said."));
-        assertEquals(List.of("Paul Quill D The two cities ar"), said("en", "Mr Paul Quill was invited to the dinner, and gave a speech where he said,"
+        assertEquals(List.of("Paul Quill D The two cities a"), said("en", "Mr Paul Quill was invited to the dinner, and gave a speech where he said,"
                 + " \"The two cities are close in every way.\""));
     }
 }
