@@ -12,9 +12,9 @@ final class EnglishEdges {
 
     private static final Set<String> OF_FIELDS = Set.of("Department", "Faculty", "School", "Ministry", "Bureau", "Committee", "Commission", "Council");
     private static final Set<String> ON_FIELDS = Set.of("Committee", "Commission", "Council", "Group", "Panel", "Conference", "Taskforce", "Alliance", "Centre", "Center");
-    private static final Set<String> DEGREES = Set.of("Master", "Bachelor", "Doctor", "Commodore", "Dream", "Journey", "Uprising");
+    private static final Set<String> DEGREES = Set.of("Master", "Bachelor", "Doctor", "Commodore", "Exchange", "Power", "Capital", "Dream", "Journey", "Uprising");
     private static final Set<String> ROADS = Set.of("Road", "Street", "Avenue", "Lane", "Island", "Path", "Drive");
-    private static final String FIELD = "[A-Z][\\p{L}'’-]*(?: (?:(?:of|for|and) )?[A-Z][\\p{L}'’-]*){0,4}";
+    private static final String FIELD = "[A-Z][\\p{L}'’-]*(?: (?:(?:of|for|and|through) )?[A-Z][\\p{L}'’-]*){0,4}";
     /** Behind Department of Sport: , Physical Education and Health. */
     private static final Pattern FIELDS = Pattern.compile("(?:, " + FIELD + "){1,3}?,? and ([A-Z][\\p{L}'’-]*(?: [A-Z][\\p{L}'’-]*){0,3})(?![\\p{L}])");
     private static final Pattern ON = Pattern.compile(" on (?:the )?(" + FIELD + ")(?:(?:, " + FIELD + ")* and " + FIELD + ")?(?![\\p{L}])");

@@ -5,9 +5,11 @@ import hkig.model.Span;
 import hkig.model.Tier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -64,7 +66,25 @@ final class EnglishFirmLists {
     void join(List<Candidate> found) {
         Map<String, Candidate> longest = new HashMap<>();
         for (Candidate c : found) if (isOwn(c)) longest.merge(bare(c), c, (a, b) -> a.span().length() >= b.span().length() ? a : b);
-        found.replaceAll(c -> isOwn(c) ? new Candidate(c.span(), c.kind(), c.type(), c.named(), c.safe(), longest.get(bare(c)).group(), c.rule(), c.tier()) : c);
+        found.replaceAll(c -> isOwn(c) ? in(longest.get(bare(c)).group(), c) : c);
+        Map<String, Set<String>> initials = new HashMap<>();
+        for (Candidate c : found) if (isOwn(c) && c.tier() != Tier.C)
+            initials.computeIfAbsent(initials(text.in(c.span())), k -> new HashSet<>()).add(c.group());
+        found.replaceAll(c -> {
+            Set<String> of = isOwn(c) && text.in(c.span()).matches("[A-Z]{4,6}") ? initials.getOrDefault(text.in(c.span()), Set.of()) : Set.of();
+            return of.size() == 1 ? in(of.iterator().next(), c) : c;
+        });
+    }
+
+    private static Candidate in(String group, Candidate c) {
+        return new Candidate(c.span(), c.kind(), c.type(), c.named(), c.safe(), group, c.rule(), c.tier());
+    }
+
+    /** MDEC of Morwen Digital Economy Corporation; nothing of a single word. */
+    private static String initials(String name) {
+        StringBuilder all = new StringBuilder();
+        for (String word : name.split("[ -]")) if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) all.append(word.charAt(0));
+        return name.contains(" ") ? all.toString() : "";
     }
 
     private static boolean isOwn(Candidate c) {

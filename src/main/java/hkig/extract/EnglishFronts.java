@@ -14,6 +14,7 @@ final class EnglishFronts {
     /** Behind what is no whole name: LOVE 21, Service at the hospital. */
     private static final Pattern JOINED = Pattern.compile(" (?:at|in|of|for) | \\d");
 
+    private static final Set<String> HELD_BY = Set.of("Ceremony", "Anniversary", "Delegation", "Visit", "Meeting", "Celebration", "Inauguration", "Dinner");
     private static final Set<String> OWN = Set.of("Beyond", "Above", "Across", "Behind", "Inside", "Near", "Next", "Over", "Toward", "Towards", "Upon", "Further");
 
     private final Text text;
@@ -60,6 +61,16 @@ final class EnglishFronts {
     int behindHolders(int from, int to) {
         int i = behind(text.wordAt(words.words.get(from).span().start(), "EN_TITLE").filter(t -> Text.value(t).startsWith("plural:")), from, to);
         return i > from && to - i > 2 && words.words.get(i).word().equals("of") ? i + 1 : from;
+    }
+
+    /** Of "1st Anniversary Ceremony of the Cape Club" the place of Cape: what is held or held for a body stands before it. */
+    int behindEvent(int from, int to) {
+        for (int i = to - 4; i >= from; i--) {
+            String word = words.words.get(i).word();
+            if (!words.words.get(i + 1).word().equals("of") || !HELD_BY.contains(word) && !word.endsWith("ship")) continue;
+            return words.words.get(i + 2).word().equals("the") ? i + 3 : i + 2;
+        }
+        return from;
     }
 
     private int behind(Optional<Lexicon.Hit> title, int from, int to) {

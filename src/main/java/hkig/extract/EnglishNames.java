@@ -127,6 +127,11 @@ final class EnglishNames {
         } else if (signs.beginsWithHyphened(from, to)) {
             from += 3;
         }
+        int ampersand = signs.behindKnown(from, to, knownBodies);
+        if (ampersand > from) {
+            split(ampersand, to, found);
+            return;
+        }
         for (int i = from; i < to - 1; i++) {
             boolean inside = taken.get(words.words.get(i + 1).span().start());
             if (words.words.get(i + 1).word().equals("and") && !inside && (joints.parts(from, i, to) || signs.isPersonal(from, i + 1))) {
@@ -173,6 +178,10 @@ final class EnglishNames {
         boolean board = to - from > 3 && text.in(words.span(to - 3, to - 1)).equals("Board of") && DIRECTORS.contains(words.words.get(to - 1).word());
         if (board) return new int[] {from, to - 3};
         int behind = behindBoard(from, to);
+        if (behind == from && words.words.get(from).word().equals("Board") && words.words.get(from + 1).word().equals("of")) {
+            int of = words.words.get(from + 2).word().equals("the") ? from + 3 : from + 2;
+            if (to - of > 1 && List.of("ORG", "FIRM").contains(heads.type(of, to).orElse(""))) behind = of;
+        }
         if (!body) return new int[] {behind, to};
         if (COUNCILS.contains(words.words.get(to - 1).word())) to--;
         if (behind > from) return new int[] {behind, to};
@@ -245,7 +254,7 @@ final class EnglishNames {
     private void name(int from, int to, boolean cut, List<Candidate> found) {
         Span all = words.span(from, to);
         if (isBlocked(all) && edges.withFields(all, from, to).equals(all)) return;
-        from = fronts.behindHolders(from, to);
+        from = fronts.behindEvent(fronts.behindHolders(from, to), to);
         for (int i = from; i < to; i++) {
             int start = words.words.get(i).span().start();
             int end = words.words.get(to - 1).span().end();

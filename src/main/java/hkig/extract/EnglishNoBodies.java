@@ -45,7 +45,8 @@ final class EnglishNoBodies {
     /** Professor of Data Science of Cape University: what stands before the known body of the words [from, to) is a subject. */
     boolean isSubject(int from, int to) {
         int start = words.words.get(from).span().start();
-        return CHAIR.matcher(text.text.substring(Math.max(0, start - 20), start)).find() && ofKnown(from, to) > from;
+        if (!CHAIR.matcher(text.text.substring(Math.max(0, start - 20), start)).find()) return false;
+        return ofKnown(from, to) > from || text.knowledge.language().isHead("FIRM", words.words.get(to - 1).word());
     }
 
     /** Committee of the Fund: a scheme is told, and not named. */

@@ -155,7 +155,9 @@ final class EnglishParties {
         boolean place = text.wordsAt(span.start(), "EN_PLACE").stream().anyMatch(h -> h.end() == span.end());
         boolean common = java.util.stream.Stream.of("ORG_NOUN", "PAPER").flatMap(type -> text.wordsAt(span.start(), type).stream())
                 .anyMatch(h -> h.end() == span.end() && !Text.value(h).equals("GovernmentBody"));
-        if (span.length() < 3 || isLegalForm(text.in(span)) || REGIONS.contains(last) || person || place || common || text.hasWord(span, "EN_TITLE")) return;
+        boolean head = to - from == 1 && text.knowledge.language().isHead("FIRM", last);
+        if (span.length() < 3 || head || isLegalForm(text.in(span)) || REGIONS.contains(last) || person || place || common
+                || text.hasWord(span, "EN_TITLE")) return;
         List<Candidate> longer = all.stream()
                 .filter(c -> c.kind() == Kind.ORGANISATION && isShort(text.in(span), text.in(c.span())))
                 .sorted(Comparator.comparing(Candidate::tier)).toList();

@@ -82,7 +82,7 @@ final class EnglishPersonNames {
             while (start >= 0 && i - start < 4 && isNameWord(words.words.get(start)) && (start == i || near(start, start + 1)))
                 start--;
             start = behindTitles(start + 1, i);
-            while (start < i && (isAddress(start) || start + 1 < i && isHonourable(start))) start++;
+            while (start < i && (HONORIFICS.contains(words.words.get(start).word().toLowerCase(Locale.ROOT)) || isAddress(start) || start + 1 < i && isHonourable(start))) start++;
             if (i - start < 1 || endsInTitle(start, i + 1)) return Optional.empty();
             boolean beside = told && start > 0 && words.words.get(start).span().start() > 1 && isJoined(start) && isNoPlace(start, i + 1);
             boolean first = text.sentence(words.span(start, i + 1)).start() == words.words.get(start).span().start();

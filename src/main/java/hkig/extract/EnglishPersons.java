@@ -176,7 +176,7 @@ final class EnglishPersons {
         boolean alone = i == 0 || !words.near(i - 1, i) || !words.words.get(i - 1).isCapital()
                 || text.wordBefore(words.words.get(i - 1).span().end(), "NATION").isPresent();
         boolean place = text.wordAt(words.words.get(end - 1).span().start(), "EN_PLACE_HEAD").isPresent();
-        if (place || last.length() < 2) return;
+        if (place || last.length() < 2 || last.contains(".")) return;
         if (cantonese || given) add(span, "person.by-name", says || cantonese || surname || again || alone && end - i == 2 ? Tier.B : Tier.C);
     }
 

@@ -6,6 +6,7 @@ import hkig.model.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,6 +128,15 @@ final class EnglishSigns {
         return language.has("given_en", words.words.get(from).word().toLowerCase(Locale.ROOT))
                 || text.wordBefore(text.skipBack(words.words.get(from).span().start()), "SAY").isPresent()
                 || text.wordAt(text.skip(words.words.get(to - 1).span().end()), "SAY").isPresent();
+    }
+
+    /** Of "CapeU & Morwen" the place of Morwen, where CapeU is a known body by itself; {@code from} where none is. */
+    int behindKnown(int from, int to, Set<Span> known) {
+        for (int i = from; i + 1 < to; i++) {
+            Span whole = words.span(from, i + 1);
+            if (text.text.startsWith(" & ", whole.end()) && known.contains(whole)) return i + 1;
+        }
+        return from;
     }
 
     /** Yeung Kwok-chung of the Observatory: what follows need not be a body. */

@@ -60,6 +60,10 @@ final class LaterMentions {
         return addressed.stream().map(Candidate::group).distinct().count() == 1 ? addressed.getLast() : null;
     }
 
+    private static boolean isGiven(String rest) {
+        return rest.matches("[A-Z][a-z]+-[a-z]+") || EnglishPersonNames.isPinyin(rest);
+    }
+
     /** Mr or Ms before a name, or nothing. */
     private String address(Span name) {
         int end = text.skipBack(name.start());
@@ -74,7 +78,7 @@ final class LaterMentions {
         String name = text.in(person.span()) + " ";
         if (name.indexOf(' ') == name.length() - 1) return person;
         List<Candidate> longer = found.values().stream().filter(o -> text.in(o.span()).startsWith(name)
-                && text.in(o.span()).substring(name.length()).matches("[A-Z][a-z]+-[a-z]+")).toList();
+                && isGiven(text.in(o.span()).substring(name.length()))).toList();
         return longer.stream().map(Candidate::group).distinct().count() != 1 ? person : new Candidate(person.span(), person.kind(), person.type(),
                 person.named(), person.safe(), longer.getFirst().group(), person.rule(), person.tier());
     }
