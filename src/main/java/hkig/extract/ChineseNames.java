@@ -6,6 +6,7 @@ import hkig.knowledge.Term;
 import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ final class ChineseNames {
     /** What follows a surname that is none: 曾於, 曾多次. */
     private static final String FUNCTION = "在于不多将被与和及是的有亦都";
     private static final String SAYING = "说称料冀盼吁倡赞斥将会于在已亦任获为与和及对向由等不又谈的她他它";
+
+    /** 院長林永和聯合簽署: behind these 和 joins nobody. */
+    private static final List<String> TOGETHER = List.of("联合签", "共同签", "分别签", "代表签", "代表双方", "代表两", "分别代表", "共同主", "联合主", "见证下", "签署", "签订");
 
     private final Text text;
     private final Language language;
@@ -90,6 +94,7 @@ final class ChineseNames {
         boolean known = curated.contains(name);
         if (known) score += CURATED;
         if (score + 2 * EDGE < LEAST) return score;
+        if (isOwnAnd(text, start + length)) return -9;
         int edge = edgeAfter(start + length);
         score += edge * EDGE;
         if (edge == 0) score -= 2;
@@ -98,6 +103,7 @@ final class ChineseNames {
         // 林永和稱: before a word of saying the last character is the name's own, as far as names end so.
         boolean ends = edge == 2 && length - given == 2 && (language.nameOdds('2', name.charAt(length - 1)) > 0.5
                 || text.wordAt(start + length, "HONORIFIC").isPresent());
+        ends |= length - given == 2 && isOwnAnd(text, start + length - 1);
         if (!ends && SAYING.indexOf(name.charAt(length - 1)) >= 0) score -= 6;
         score -= words(start, start + length) * (length == 4 ? 5 : 1);
         for (int i = ends ? length : 2; i <= length; i++) {
@@ -107,6 +113,10 @@ final class ChineseNames {
         if (isWord(start, start + length) || isFunction(start) && isCommon(start + 1, start + length)) score -= 5;
         if (eatsVerb(start + length) && text.folded.indexOf(name) == text.folded.lastIndexOf(name)) score -= 6;
         return score;
+    }
+
+    static boolean isOwnAnd(Text text, int at) {
+        return text.at(at) == '和' && TOGETHER.stream().anyMatch(verb -> text.folded.startsWith(verb, at + 1));
     }
 
     /** 王毅|應約: a longer word begins here. */

@@ -99,7 +99,7 @@ final class Confirmation {
 
     /** Whether a character that a name was thought to end with is a function word, or begins a longer word. */
     private boolean beginsOther(int at) {
-        return text.knowledge.language().has("leftstop", text.folded.charAt(at))
+        return text.knowledge.language().has("leftstop", text.folded.charAt(at)) && !ChineseNames.isOwnAnd(text, at)
                 || text.tokens().endsAt(at + 2) && text.tokens().startOf(at + 2) == at;
     }
 

@@ -27,6 +27,8 @@ final class EventNames {
     private static final Pattern WIDE = Pattern.compile("世界|全国|国际|全球|环球");
     private static final Pattern NO_NAME = Pattern.compile("备忘录|协[议定]|^签[约署]|[的在于到后时]|一[个项场系]|[两三四五六七八九十0-9][个次场项]|^[该其新]|[开闭]幕|升旗|揭[牌幕]|启[动用]$|亮相|欢迎|宣誓|就职|上市|开市|领导人"
             + "|首脑|新闻发布|记者|有关|多[个场]|不同|非正式|特别大|股东|活动$|会议$|[体现]场|出席|主席|人民大会|落成$");
+    /** 舉辦創業大賽、論壇及展覽等活動: kinds of events. */
+    private static final Pattern AMONG_OTHERS = Pattern.compile("(?:[、及和与][^，。；,;\\n]{1,16})?等(?:活动|形式|项目|不同|多项|各类)");
     private static final Pattern SPEECH = Pattern.compile("(?:上)?(?:，)?(?:透过|以)?(?:视像|视频|录像)?(?:形式)?(?:作)?(?:致辞|致词|演讲|发言)");
 
     private final Text text;
@@ -49,7 +51,7 @@ final class EventNames {
             boolean inside = longest.subMap(head.end(), false, head.end() + 4, true).values().stream()
                     .anyMatch(o -> o.start() <= head.start());
             boolean ends = text.tokens().endsAt(head.end()) || !Text.isHan(text.at(head.end()));
-            if (!inside && ends && !"NQ".contains(Text.value(head))) name(head).ifPresent(found::add);
+            if (!inside && ends && !"NQ".contains(Text.value(head)) && !AMONG_OTHERS.matcher(text.folded).region(head.end(), text.folded.length()).lookingAt()) name(head).ifPresent(found::add);
         }
         return found.stream().map(event -> whole(event, found)).toList();
     }

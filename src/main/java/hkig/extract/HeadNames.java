@@ -131,13 +131,10 @@ final class HeadNames {
 
     /** 海角實驗室|中心主任: the centre of a laboratory is the laboratory. */
     private boolean isOfLaboratory(Lexicon.Hit head) {
-        return text.folded.startsWith("中心", head.start()) && head.end() - head.start() == 2
-                && List.of("实验室", "研究院", "研究所").stream().anyMatch(body -> text.folded.startsWith(body, head.start() - body.length()));
+        return text.in(new Span(head.start(), head.end())).equals("中心") && List.of("实验室", "研究院", "研究所").stream().anyMatch(body -> text.folded.startsWith(body, head.start() - body.length()));
     }
 
-    private Tokens tokens() {
-        return text.tokens();
-    }
+    private Tokens tokens() { return text.tokens(); }
 
     private boolean isHan(int position) {
         return Text.isHan(text.at(position));

@@ -85,13 +85,14 @@ final class QuotedNames {
 
     private Optional<Candidate> quoted(Span inside, int open, int after) {
         for (Map.Entry<String, Kind> type : HEADS.entrySet()) {
-            Optional<Lexicon.Hit> last = text.wordBefore(inside.end(), type.getKey());
+            Optional<Lexicon.Hit> last = text.wordBefore(beforeYear(inside), type.getKey());
             if (last.isPresent() && last.get().start() > inside.start() + 1 && "SWQ".contains(Text.value(last.get()))
                     && !isCommon(inside.start(), last.get().start()))
                 return Optional.of(candidate(inside, type.getValue(), "quoted.head"));
         }
         Optional<Lexicon.Hit> body = text.wordBefore(inside.end(), "ORG_HEAD").filter(h -> h.start() > inside.start() + 2);
-        if (body.isPresent() && Text.value(body.get()).matches(".*\\|S\\|.*|university\\|.*"))
+        if (body.isPresent() && Text.value(body.get()).matches(".*\\|S\\|.*|university\\|.*") || isGroup(inside, open)
+                || body.isPresent() && isResearch(body.get(), inside))
             return Optional.of(new Candidate(inside, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
                     Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(inside)), "quoted.body", Tier.B));
         Optional<Lexicon.Hit> ceremony = text.wordAt(after, "EVENT_HEAD").filter(h -> CEREMONY.contains(text.folded.substring(h.end() - 1, h.end())));
@@ -102,6 +103,24 @@ final class QuotedNames {
                 return Optional.of(candidate(inside, type.getValue(), "quoted.beside"));
         if (called(open) || described(after)) return Optional.of(candidate(inside, Kind.PROGRAMME, "quoted.beside"));
         return Optional.empty();
+    }
+
+    /** 創新博覽 2026: the year behind the last word. */
+    private int beforeYear(Span inside) {
+        int end = inside.end();
+        while (end > inside.start() && inside.end() - end < 4 && Character.isDigit(text.at(end - 1))) end--;
+        return inside.end() - end == 4 ? text.skipBack(end) : inside.end();
+    }
+
+    /** 「海角實驗室」, but 「旅遊中心」 only with a place before it, as others say so of what they want to be. */
+    private boolean isResearch(Lexicon.Hit head, Span inside) {
+        boolean centre = head.end() - head.start() == 2;
+        return Text.value(head).startsWith("research centre|W") && (!centre || !text.wordsAt(inside.start(), "PLACE").isEmpty());
+    }
+
+    /** 成立「X組」: what is set up and is a group. */
+    private boolean isGroup(Span inside, int open) {
+        return inside.length() > 3 && text.at(inside.end() - 1) == '組' && (text.text.startsWith("成立", open - 2) || text.text.startsWith("設立", open - 2));
     }
 
     /** 支援計劃, 17項策略: common or counted words before a head make no name, quoted or not. */

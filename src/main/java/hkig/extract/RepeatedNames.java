@@ -17,7 +17,7 @@ import java.util.Set;
 final class RepeatedNames {
 
     private static final List<String> RESEARCH = List.of("實驗室", "研究中心", "研究院", "研究所", "創新中心", "研發中心");
-    private static final String EDGES = "。，；：\n 「『《“（(";
+    private static final String EDGES = "。，；：,;:\n 「『《“（(";
     private static final String NEVER = "的了在由是將会會为為以把被向對对从從其该該此本各每等後后前並并或";
     private static final int MOST = 24;
     private static final int LEAST = 4;

@@ -55,8 +55,11 @@ final class TitledBodies {
         end = text.wordBefore(end, "FORMER").map(Lexicon.Hit::start).orElse(end);
         int start = end;
         while (start > 0 && end - start < MOST && isPart(text.at(start - 1))) start--;
+        // 甲主席陳大文、及乙主席李小明: the joint behind the mark of a list.
+        if (start < end - LEAST && start > 0 && text.at(start - 1) == '、') start += text.text.startsWith("以及", start) ? 2 : "及和與".indexOf(text.at(start)) >= 0 ? 1 : 0;
         Span span = new Span(Math.min(start, end - 1), end);
-        boolean alone = start == 0 || EDGES.indexOf(text.at(text.skipBack(start) - 1)) >= 0;
+        boolean alone = start == 0 || EDGES.indexOf(text.at(text.skipBack(start) - 1)) >= 0
+                || "及和與".indexOf(text.at(start - 1)) >= 0 && EDGES.indexOf(text.at(start - 2)) >= 0 || text.text.startsWith("、以及", start - 3);
         if (!alone || end - start < LEAST || !named.get(start, end).isEmpty() || text.wordBefore(end, "NO_BODY").isPresent()
                 || !text.wordsAt(start, "SAY").isEmpty() || isBare(span) || isClause(span) || !shape.fits(span)) return Optional.empty();
         return Optional.of(new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,

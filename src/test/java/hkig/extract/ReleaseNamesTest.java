@@ -44,6 +44,11 @@ class ReleaseNamesTest {
         "香港大學代表與浙江大學研究院主任陳大文出席。; 香港大學|浙江大學研究院",
         "香港海角實驗室中心主任陳大文出席。; 香港海角實驗室",
         "甲方是星河環球有限責任公司。; 星河環球有限責任公司",
+        "政府成立「AI 效率小組」推動革新。; AI 效率小組",
+        "海南要成為「國際美食中心」。; -",
+        "兩校成立「星河建築實驗室」。; 星河建築實驗室",
+        "他是香港星河同鄉會會長。; 香港星河同鄉會",
+        "他拜訪星河主席陳大文、及碧落雲董事長李小明。; 碧落雲",
         "局方邀請科技園公司和數碼港物色企業。; 科技園公司|數碼港",
     })
     void bodies(String text, String expected) {
@@ -57,5 +62,22 @@ class ReleaseNamesTest {
     })
     void funds(String text, String expected) {
         assertEquals(expected, names(text, Kind.FUND));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "活動於「香港星河美食博覽2026」期間舉行。; 香港星河美食博覽2026",
+        "雙方會共同舉辦國際星河交流論壇等活動。; -",
+    })
+    void events(String text, String expected) {
+        assertEquals(expected, names(text, Kind.EVENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "協議由院長陳大文及院長林永和聯合簽署。; 陳大文|林永和",
+    })
+    void persons(String text, String expected) {
+        assertEquals(expected, names(text, Kind.PERSON));
     }
 }
