@@ -31,7 +31,7 @@ final class EnglishAppointments {
     /** Ann Lee, Director of X, will take up: the post held so far, between commas. */
     private static final String HELD = "(?:, (?:the )?\\p{Lu}[^.;:\\n]{3,130},)?";
     private static final Pattern TAKES = Pattern.compile(HELD + ",? (?:who )?(?:(?:will|would|is to|to|has|had"
-            + "|is) )?(?:also )?(?:(?:take|takes|taking|took|taken) (?:up )?(?:over as|the (?:post|role|helm"
+            + "|is) )?(?:also )?(?:(?:take|takes|taking|took|taken) (?:up |over )?(?:over as|the (?:post|role|helm"
             + "|position) (?:of|as))"
             + "|(?:become|becomes|became|becoming)|(?:serve|act) as|(?:assume|assumes|assumed) (?:the )?(?:post|role|office"
                     + "|position) (?:of|as))(?: the)?(?: new)?");
@@ -48,13 +48,18 @@ final class EnglishAppointments {
             + "|will replace))\\b[^.;\\n]{0,60}?$");
     private static final Pattern SUCCEEDS = Pattern.compile("\\b(?:succeeds?|succeeded|succeeding|replaces?|replaced"
             + "|replacing)\\b[^.;\\n]{0,40}$");
+    private static final Pattern SUCCEEDING = Pattern.compile("\\b(?:will succeed|to succeed|succeeds|succeeded|succeeding) (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Ir)\\.? )?$");
     private static final Pattern EFFECT = Pattern.compile("(?:with (?:immediate )?effect from|effective(?: from| on)?|takes? effect (?:from|on)"
             + "|taking effect (?:from|on)|start(?:s|ed|ing)?(?: from| on)?|(?:beginning|commencing)(?: from| on)?"
             + "|(?:term|tenure|appointment)s?(?: of \\w+ years)? (?:will )?(?:all )?(?:begins?|runs?|starts?|commences?|takes? effect)(?: on| from)?"
             + "|(?:begins?|starts?) (?:his|her|their|a|the|its)(?: new| \\w+-year)? (?:term|role|duties|tenure|post|job)(?: on| from)?"
             + "|(?:assumes?|take up|takes up) (?:office|duty|(?:the|his|her) (?:new )?(?:post|role|position|office|job))(?: on| from)?"
             + "|(?:years?|term|period)(?: of \\w+ years?)?,? from) $");
+    /** Will take up the post of X on July 1: the day of this post alone. */
+    private static final Pattern POSTED = Pattern.compile("(?:(?:take|takes|taking|assume|assumes) (?:up |over )?(?:the )?(?:post|role|position|office) (?:of|as)"
+            + "|will (?:succeed|become|replace)) [^.;\\n]{3,120},? (?:on|from) $");
     private static final int FARTHEST = 190;
+    private static final int POSTED_FARTHEST = 160;
     private static final int VERB_FARTHEST = 200;
     private static final int PAST = 3;
     private static final int BEHIND = 160;
@@ -107,6 +112,8 @@ final class EnglishAppointments {
             if (first.isPresent() && SUCCEEDS.matcher(text.text.substring(first.get().end(), person.start())).find()) {
                 changes.add(new Change(first.get(), APPOINTED));
                 changes.add(new Change(person, LEFT));
+            } else if (first.isEmpty() && SUCCEEDING.matcher(before).find()) {
+                changes.add(new Change(person, LEFT));
             } else if (ACTIVE.matcher(before).find()) {
                 (title.isPlural() ? holders.listTo(person) : List.of(person)).forEach(p -> changes.add(new Change(p, APPOINTED)));
             }
@@ -129,11 +136,18 @@ final class EnglishAppointments {
             if (first < 0) continue;
             Span near = new Span(text.sentences.get(first)
                     .start(), text.sentences.get(Math.min(text.sentences.size() - 1, first + 2)).end());
-            dates.stream().filter(d -> near.contains(d.span()) && isEffect(text, d.span())).findFirst().ifPresent(day -> {
+            List<Dates.Found> days = dates.stream().filter(d -> near.contains(d.span()) && (isEffect(text, d.span())
+                    || isBeside(text, draft.at, d.span()) && isPosted(text, d.span()))).toList();
+            days.stream().filter(d -> isBeside(text, draft.at, d.span())).findFirst().or(() -> days.stream().findFirst()).ifPresent(day -> {
                 Value value = new Value.Day(ahead(text, day));
                 draft.put("hkig:from", value).prove(day.span(), "hkig:from", value);
             });
         }
+    }
+
+    /** (a) A will take up the post of X on July 1; (b) B ... on July 5: the day of the same part of the list. */
+    private static boolean isBeside(Text text, Span post, Span day) {
+        return day.start() >= post.end() && text.sentence(post).contains(day) && text.text.substring(post.end(), day.start()).chars().noneMatch(c -> c == ';' || c == '\n');
     }
 
     /** January 1 in a text of December is the next one. */
@@ -142,6 +156,10 @@ final class EnglishAppointments {
         boolean past = day.relative() && text.article.date().filter(d -> date.latest().isBefore(d.day()
                 .minusMonths(PAST))).isPresent();
         return past ? new PartialDate(date.year() + 1, date.month(), date.day()) : date;
+    }
+
+    private static boolean isPosted(Text text, Span day) {
+        return POSTED.matcher(text.text.substring(Math.max(0, day.start() - POSTED_FARTHEST), day.start())).find();
     }
 
     private static boolean isEffect(Text text, Span day) {

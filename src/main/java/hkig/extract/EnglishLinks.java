@@ -65,6 +65,14 @@ final class EnglishLinks {
         return after != null && closes(holders.behind(after)) ? after : null;
     }
 
+    /** On the appointment of Ann Lee, the chairman, Mr Bob Ho, said: the title is of the one who says it. */
+    boolean speaks(EnglishTitle title, Span before, Span after) {
+        int end = holders.behind(after);
+        int said = text.skip(text.at(end) == ',' ? end + 1 : end);
+        return text.text.startsWith("the ", title.whole().start()) && text.wordAt(said, "SAY").isPresent()
+                && !holders.same(before, after);
+    }
+
     /** The new members are Ann Lee and Bob Wong: the first of the list, or null. */
     Span listed(EnglishTitle title) {
         Matcher are = ARE.matcher(text.text).region(title.whole().end(), text.text.length());

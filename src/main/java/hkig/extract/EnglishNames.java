@@ -289,6 +289,8 @@ final class EnglishNames {
         if (scheme && last == to && schemes.isCommon(from, to)) return;
         Span span = scheme ? schemes.whole(words.span(from, last)) : words.whole(withArticle(edges.withFields(words.span(from, to), from, to)));
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
+        // Chair Professor of Data Science of Cape University: a field, and no part of the university.
+        if (text.text.startsWith("rofessor of ", span.start() - 12)) return;
         boolean told = kind == Kind.ORGANISATION && (workplaces.contains(span.start()) || signs.isCompany(span) || signs.isWorkplace(span)
                 || signs.isHouse(span) || signs.acts(span));
         boolean signed = told || !type.get().equals("FIRM")

@@ -3,20 +3,20 @@ package hkig.extract;
 import hkig.model.Span;
 import hkig.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Gives the titles of an English text to its persons: before the name, behind it after a comma or "is", joined by "and". */
 final class EnglishPosts {
 
-    private static final Pattern MORE = Pattern.compile("(?:,| and|, and) (?:(?:also|currently|previously|formerly) )?");
+    private static final Pattern MORE = Pattern.compile("(?:,| and|, and|,? as well as) (?:(?:also|currently|previously|formerly) )?");
     private static final Pattern AND = Pattern.compile(",? and ");
     private static final Pattern HEADS = Pattern.compile(",? who (?:also )?(chair|head)(s"
             + "|ed) (?:the )?(?:(?:developer|group|company|firm|university) )?");
@@ -25,6 +25,7 @@ final class EnglishPosts {
     private static final Pattern MACAU_BEHIND = Pattern.compile(",? of (?:the )?Maca[ou]\\b");
     private static final Pattern HOME_BEHIND = Pattern.compile(" of (?:the )?(?:HKSAR|Hong Kong SAR|Hong Kong Special Administrative Region|Hong Kong)\\b(?! [A-Z])");
     private static final Pattern SERVED = Pattern.compile("\\b(?:[Oo]ffice of|(?:[Aa]ssistant|[Aa]ide|[Aa]dvis[eo]r|[Ss]ecretary|[Ss]on|[Dd]aughter|[Ww]ife|[Bb]rother) (?:to|of))(?: the)? $");
+    private static final String DEPUTY_HEAD = "(?:Acting )?(?:Deputy|Associate|Assistant) (?:Director(?:-General)?|Commissioner)";
     private static final Pattern BOARD_MEMBER = Pattern.compile("(?i)(?:board |council |committee )?members?");
     private static final Set<String> BOARDS = Set.of("board", "council", "committee");
 
@@ -39,6 +40,9 @@ final class EnglishPosts {
     private final Optional<Candidate> announced;
     private final List<PostSpan> posts = new ArrayList<>();
     private final Set<Span> stated = new HashSet<>();
+    /** Where a further title of a person may begin, and at which of these one that was held once. */
+    private final Map<Integer, Span> behind = new HashMap<>();
+    private final Set<Integer> formerly = new HashSet<>();
 
     EnglishPosts(Text text, List<Candidate> chosen, EnglishHouses houses, List<EnglishTitle> titles) {
         this.text = text;
@@ -55,7 +59,6 @@ final class EnglishPosts {
 
     List<PostSpan> find() {
         Set<Span> announced = new HashSet<>();
-        Map<Integer, Span> behind = new TreeMap<>();
         for (EnglishTitle title : titles) {
             List<EnglishAppointments.Change> changes = appointments.of(title);
             changes.forEach(change -> post(title, change.person(), change.rule()));
@@ -67,16 +70,19 @@ final class EnglishPosts {
                 holders(next, title).forEach(person -> post(title, person));
             } else if (before != null && title.isPlural() && title.isNamedOf(text)) {
                 holders.listTo(before).forEach(person -> post(title, person));
-            } else if (before != null && !(after != null && announced.contains(before))) {
-                post(links.isPast(title, before) ? title.formerly() : title, before);
-                Matcher more = MORE.matcher(text.text).region(title.whole().end(), text.text.length());
-                if (more.lookingAt()) behind.put(more.end(), before);
+            } else if (before != null && !(after != null && (announced.contains(before) || links.speaks(title, before, after)))) {
+                boolean past = links.isPast(title, before) || formerly.contains(title.whole().start());
+                post(past ? title.formerly() : title, before);
+                goesOn(title, before, past);
             } else if (after != null) {
                 announced.add(after);
                 holders(after, title).forEach(person -> post(title, person));
             } else {
                 shared(title);
-                careers.of(title, posts).filter(post -> stated.add(post.title().to(post.person()))).ifPresent(posts::add);
+                careers.of(title, posts).filter(post -> stated.add(post.title().to(post.person()))).ifPresent(post -> {
+                    posts.add(post);
+                    goesOn(title, post.person(), post.qualifier().equals("former"));
+                });
             }
         }
         holders.all().forEach(this::heading);
@@ -92,6 +98,22 @@ final class EnglishPosts {
         return post.title().end() <= body && posts.stream().anyMatch(other -> other.title().start() >= body
                 && sameName(other.person(), post.person()) && house(other.office()).equals(house(post.office()))
                 && other.organisation().map(Candidate::group).equals(post.organisation().map(Candidate::group)));
+    }
+
+    /** Chairman of A, a member of B and director of C: the next title is of the same person. */
+    private void goesOn(EnglishTitle title, Span person, boolean past) {
+        Matcher more = MORE.matcher(text.text);
+        for (int end : new int[] {title.whole().end(), behindList(title)}) {
+            if (!more.region(end, text.text.length()).lookingAt()) continue;
+            behind.put(more.end(), person);
+            if (past) formerly.add(more.end());
+        }
+    }
+
+    /** Chairman of A and B: behind the last of the houses. */
+    private int behindList(EnglishTitle title) {
+        return title.house().filter(h -> h.span().start() >= title.title().end()).map(houses::listedBehind).filter(l -> !l.isEmpty())
+                .map(listed -> houses.behind(listed.getLast())).orElse(title.whole().end());
     }
 
     private Optional<Value> house(Optional<String> office) {
@@ -139,6 +161,7 @@ final class EnglishPosts {
         boolean macau = !title.office().isEmpty() && isOfMacau(title, form, person);
         Optional<String> office = macau ? Optional.of("Macau government") : office(title, person);
         Optional<Candidate> house = office.isPresent() ? Optional.empty() : house(title, person, rule);
+        if (office.isEmpty() && house.isEmpty()) office = deputyOffice(title);
         if (professor && house.isEmpty()) return;
         if (house.isEmpty() && office.isEmpty()) {
             Optional<PostSpan> career = careers.of(title, posts).filter(post -> holders.same(post.person(), person));
@@ -230,6 +253,16 @@ final class EnglishPosts {
     private boolean isOfBoard(EnglishTitle title) {
         return BOARDS.contains(title.reference()) && text.folded.startsWith(" of the " + title.reference(), title.title().end())
                 && "'’".indexOf(text.at(title.whole().end())) < 0;
+    }
+
+    /** Director of Broadcasting Ann Lee and Assistant Director Bob Wong: of the same department. */
+    private Optional<String> deputyOffice(EnglishTitle title) {
+        if (title.foreign() || !title.reference().isEmpty() || !text.in(title.title()).matches(DEPUTY_HEAD)) return Optional.empty();
+        Span sentence = text.sentence(title.title());
+        String head = text.in(title.title()).replaceFirst("^(?:Acting )?\\w+ ", "");
+        return titles.stream().filter(t -> t.title().start() >= sentence.start() && t.title().end() < title.title().start()
+                && t.office().startsWith("office:") && text.in(t.title()).startsWith(head.replaceFirst("-General$", "")))
+                .map(t -> t.office().substring(7)).reduce((a, b) -> b);
     }
 
     /** Director of X Ann Lee and Deputy Director Bob Wong: of the same house. */

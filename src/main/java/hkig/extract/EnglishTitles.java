@@ -22,7 +22,7 @@ final class EnglishTitles {
     private static final Pattern ENDOWED = Pattern.compile("(?:\\p{Lu}[\\p{L}’'-]*\\.? ){1,6}(?=(?:Chair )?Professor of \\p{Lu})");
     private static final Pattern IN_FRONT = Pattern.compile("([\\p{L}-]+)(?:['’]s|s['’])?\\z");
     /** Vice-President (Research and Technology), before the house or the holder. */
-    private static final Pattern FIELD = Pattern.compile(" \\((?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}’'-]*(?:(?:,| &| and| of)? (?:the )?\\p{Lu}[\\p{L}’'-]*){0,5}\\)(?= of | at |,| \\p{Lu})");
+    private static final Pattern FIELD = Pattern.compile(" \\((?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}’'-]*(?:(?:,| &| and| of)? (?:the )?\\p{Lu}[\\p{L}’'-]*){0,5}\\)(?= (?:of|at|on|from|and) |[,;.]| \\p{Lu})");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve", "other", "all", "several", "both", "another");
     /** What stands for a house that no word of ours names. */
@@ -44,6 +44,9 @@ final class EnglishTitles {
         List<EnglishTitle> found = new ArrayList<>();
         for (Lexicon.Hit hit : text.words("EN_TITLE")) {
             if (!found.isEmpty() && hit.start() < found.getLast().title().end()) continue;
+            boolean behind = !found.isEmpty() && text.skipBack(hit.start()) == found.getLast().title().end();
+            // Chief Executive Mr Lee: the form of address is no executive's.
+            if (behind && EnglishPersonNames.HONORIFICS.contains(text.folded.substring(hit.start(), hit.end()))) continue;
             EnglishTitle title = around(best(hit));
             while (!found.isEmpty() && found.getLast().title().overlaps(title.title())) found.removeLast();
             found.add(title);
