@@ -17,6 +17,7 @@ final class EnglishEdges {
     private static final String FIELD = "[A-Z][\\p{L}'’-]*(?: (?:(?:of|for|and|through) )?[A-Z][\\p{L}'’-]*){0,4}";
     /** Behind Department of Sport: , Physical Education and Health. */
     private static final Pattern FIELDS = Pattern.compile("(?:, " + FIELD + "){1,3}?,? and ([A-Z][\\p{L}'’-]*(?: [A-Z][\\p{L}'’-]*){0,3})(?![\\p{L}])");
+    private static final Pattern BEFORE = Pattern.compile("\\b[Tt]he ((?:[A-Z][\\p{L}-]+ )?[A-Z][\\p{L}-]+, (?:[A-Z][\\p{L}-]+, )?)$");
     private static final Pattern ON = Pattern.compile(" on (?:the )?(" + FIELD + ")(?:(?:, " + FIELD + ")* and " + FIELD + ")?(?![\\p{L}])");
     private static final Pattern HYPHENED = Pattern.compile("[A-Z][a-z]+-[a-z]+");
 
@@ -100,6 +101,14 @@ final class EnglishEdges {
         Matcher on = ON.matcher(text.text).region(name.end(), Math.min(text.text.length(), name.end() + 120));
         if (!ON_FIELDS.contains(last) || !on.lookingAt() || !isFields(new Span(name.end(), on.end()))) return withHome(name);
         return new Span(name.start(), on.end());
+    }
+
+    /** The Science, Technology and Innovation Commission: the name of the words from {@code from} on with the fields before its first comma. */
+    Span withFieldsBefore(Span name, int from, int to) {
+        boolean headed = to - from > 3 && (OF_FIELDS.contains(words.words.get(from + 3).word()) || OF_FIELDS.contains(words.words.get(to - 1).word()));
+        if (!headed || !words.words.get(from + 1).word().equals("and")) return name;
+        Matcher before = BEFORE.matcher(text.text).region(Math.max(0, name.start() - 60), name.start());
+        return before.find() && isFields(new Span(before.start(1), name.start())) ? new Span(before.start(1), name.end()) : name;
     }
 
     /** Whether capitalised words are fields: no body, person or country, no day of the week. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** What the bodies of an English text say of each other: in a list of bodies a doubtful one is a body; one is told with and without Co., Ltd. */
 final class EnglishFirmLists {
 
-    private static final Pattern JOINT = Pattern.compile("(?:[,;] ?(?:and |with )?| and | with |/| & )");
+    private static final Pattern JOINT = Pattern.compile("(?:[,;] ?(?:and |with )?| and | with |/| & |\\n(?:[-•·*●] ?|\\d{1,2}[.)] ?)?)");
     private static final Pattern FORM = Pattern.compile("(?:,? (?:Company|Co|Limited|Ltd|Inc|Corporation|Pte|LLC)\\b\\.?)+$");
     private static final int LEAST = 3;
 
@@ -28,7 +28,7 @@ final class EnglishFirmLists {
         this.known = known;
     }
 
-    /** Abax Capital, Beyond Ventures and Cape Partners: of three or more in a row, two of them sure, all are sure. */
+    /** Abax Capital, Beyond Ventures and Cape Partners: of three in a row, two of them sure, or of four all are sure. */
     void raise(List<Candidate> found) {
         TreeMap<Integer, Span> spans = new TreeMap<>();
         Map<Span, Boolean> sure = new HashMap<>();
@@ -59,7 +59,8 @@ final class EnglishFirmLists {
     }
 
     private static void close(List<Span> row, Map<Span, Boolean> sure, List<Span> raised) {
-        if (row.size() >= LEAST && row.stream().filter(sure::get).count() >= 2) raised.addAll(row);
+        long known = row.stream().filter(sure::get).count();
+        if (row.size() >= LEAST && known >= 2 || row.size() > LEAST && known > 0) raised.addAll(row);
     }
 
     /** Cape Trading Group Co., Ltd. and Cape Trading Group Company: one body, also where a capital differs. */

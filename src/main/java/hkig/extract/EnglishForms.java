@@ -10,7 +10,7 @@ final class EnglishForms {
 
     private static final Pattern STOP = Pattern.compile("\\b(?:Co(?:\\.,?|,) (?=(?:Ltd|Limited|Inc)\\b)|Pte\\.? (?=Ltd\\b))|\\p{L}, (?=(?:Ltd|Inc|LLC|LLP)\\b)");
     private static final Pattern BRACKET = Pattern.compile("\\p{L} \\((?=(?:HK|H\\.K|[A-Z]\\p{Ll}+(?: [A-Z]\\p{Ll}+)?)\\) "
-            + "(?:[A-Z][\\p{L}&-]+ ){0,3}(?:Co\\b|Limited\\b|Ltd\\b|Company\\b|Inc\\b))");
+            + "(?:[A-Z][\\p{L}&-]+ ){0,3}(?:Co\\b|Limited\\b|Ltd\\b|Company\\b|Inc\\b|Pte\\b))");
     private static final Pattern DOTTED = Pattern.compile("(?:Co|Pte)\\.,? Ltd$");
 
     /** No sentence ends behind it. */

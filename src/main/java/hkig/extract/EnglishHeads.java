@@ -9,6 +9,7 @@ import java.util.Set;
 final class EnglishHeads {
 
     private static final Set<String> COMMITTEES = Set.of("Committee", "Panel", "Council");
+    private static final Set<String> OF_SITES = Set.of("Committee", "Authority", "Bureau", "Office", "Commission", "Administration", "Government");
     private static final Set<String> OF = Set.of("of", "for", "on");
     private static final Set<String> GRANTS = Set.of("Grant", "Grants", "Funding");
 
@@ -42,8 +43,11 @@ final class EnglishHeads {
         return "";
     }
 
-    /** Steering Committee of the Cape Transport Fund; not Committee of the Fund. */
+    /** Steering Committee of the Cape Transport Fund, Management Committee of Cape Zone; not Committee of the Fund. */
     private boolean isBodyOf(int from, int to) {
+        boolean site = language.isHead("SITE", words.words.get(to - 1).word());
+        for (int i = from; site && i < to - 3; i++)
+            if (OF_SITES.contains(words.words.get(i).word()) && words.words.get(i + 1).word().equals("of")) return true;
         if (List.of("FUND", "PROG").stream().noneMatch(type -> language.isHead(type, words.words.get(to - 1).word()))) return false;
         for (int i = from; i < to - 4; i++)
             if (COMMITTEES.contains(words.words.get(i).word()) && OF.contains(words.words.get(i + 1).word())) return true;

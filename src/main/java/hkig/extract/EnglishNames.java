@@ -287,7 +287,7 @@ final class EnglishNames {
         boolean scheme = EnglishSchemes.is(kind);
         int last = scheme ? schemes.behindOn(to) : to;
         if (scheme && last == to && schemes.isCommon(from, to)) return;
-        Span span = scheme ? schemes.whole(words.span(from, last)) : words.whole(withArticle(edges.withFields(words.span(from, to), from, to)));
+        Span span = scheme ? schemes.whole(words.span(from, last)) : words.whole(withArticle(edges.withFieldsBefore(edges.withFields(words.span(from, to), from, to), from, to)));
         if (knownBodies.stream().anyMatch(k -> k.overlaps(span) && !span.contains(k))) return;
         // Chair Professor of Data Science of Cape University: a field, and no part of the university.
         if (text.text.startsWith("rofessor of ", span.start() - 12)) return;

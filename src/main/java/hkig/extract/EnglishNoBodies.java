@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class EnglishNoBodies {
 
     private static final Pattern OF_PARTY = Pattern.compile("Party (?:Leadership Group|Leading Group|Group|Committee|Working Committee|Branch Committee)");
+    private static final Pattern FORM = Pattern.compile("(?:Pte|Co)\\.?,? (?:Ltd|Limited)\\.?");
     private static final Pattern HOLDER = Pattern.compile(" (?:Secretary|Branch|Chief|Leadership|Members?)\\b");
     private static final Pattern FIELDS = Pattern.compile("\\b(?:sectors?|areas|fields|technologies|industries|themes|disciplines|domains|topics|tracks)\\b[^.;\\n]{0,80}$");
     private static final Pattern CHAIR = Pattern.compile("(?:Professors?|Chairs?|Lecturers?|Fellow) (?:of|in) $");
@@ -27,11 +28,11 @@ final class EnglishNoBodies {
         this.known = known;
     }
 
-    /** Deputy Secretary of the Party Leadership Group, Cape Municipal Party Secretary: the body of a party that is not told. */
+    /** Deputy Secretary of the Party Leadership Group, Cape Municipal Party Secretary: the body of a party that is not told; no name of a firm. */
     boolean isOfParty(Candidate c) {
         if (c.kind() != Kind.ORGANISATION || c.named().isPresent()) return false;
         String name = text.in(c.span());
-        return OF_PARTY.matcher(name).matches()
+        return OF_PARTY.matcher(name).matches() || FORM.matcher(name).matches()
                 || name.endsWith(" Party") && HOLDER.matcher(text.text).region(c.span().end(), text.text.length()).lookingAt();
     }
 

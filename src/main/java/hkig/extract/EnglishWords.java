@@ -56,8 +56,8 @@ final class EnglishWords {
     /** Where the slash is in Capital/Cape, which ends one name and begins another; -1 in TCP/IP. */
     private int two(String word) {
         int slash = word.indexOf('/');
-        return slash > 0 && Character.isUpperCase(word.charAt(slash + 1)) && word.length() > slash + 2
-                && (language.isHead("ORG", word.substring(0, slash)) || language.isHead("FIRM", word.substring(0, slash))) ? slash : -1;
+        return slash > 0 && Character.isUpperCase(word.charAt(slash + 1)) && word.length() > slash + 2 && List.of("ORG", "FIRM", "FUND", "PROG")
+                .stream().anyMatch(type -> language.isHead(type, word.substring(0, slash))) ? slash : -1;
     }
 
     /** People's Government, Children's Hospital: the possessive is a part of the name. */
