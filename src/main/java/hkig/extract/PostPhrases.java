@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,7 @@ final class PostPhrases {
     private final ToldBefore told;
     private final Qualifiers qualifiers;
     private final Departments departments;
+    private final Set<Integer> personEnds;
 
     PostPhrases(Text text, List<Candidate> chosen) {
         this.text = text;
@@ -33,6 +35,7 @@ final class PostPhrases {
             if (c.kind() == Kind.ORGANISATION || c.kind() == Kind.PLACE) organisations.put(c.span().end(), c);
             if (c.kind() == Kind.PERSON) persons.put(c.span().end(), c);
         }
+        this.personEnds = persons.keySet();
         this.told = new ToldBefore(text, organisations, persons);
         this.qualifiers = new Qualifiers(text);
         this.departments = new Departments(text, persons);
@@ -47,7 +50,8 @@ final class PostPhrases {
         int at = end;
         while (at >= 0 && found.size() < JOINED) {
             List<PostPhrase> last = single(at);
-            if (last.isEmpty()) break;
+            // 院長陳大文教授及校長李小明: 教授 is how the one before is addressed.
+            if (last.isEmpty() || !found.isEmpty() && personEnds.contains(text.skipBack(last.getFirst().title().start()))) break;
             found.addAll(0, last);
             int start = text.skipBack(last.getFirst().span().start());
             at = Joints.before(text, start);

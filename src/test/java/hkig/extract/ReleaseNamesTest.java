@@ -80,4 +80,14 @@ class ReleaseNamesTest {
     void persons(String text, String expected) {
         assertEquals(expected, names(text, Kind.PERSON));
     }
+
+    /** Who looks on at a signing, of persons who are addressed behind their names. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "香港大學與浙江大學簽署合作備忘錄。備忘錄在香港大學校長陳大文教授、浙江大學院長李小明教授及浙江大學教授何美玲教授見證下簽署。; 3",
+    })
+    void witnesses(String text, long expected) {
+        assertEquals(expected, read(text).facts().stream().flatMap(f -> f.roles().getOrDefault("hkig:witness", java.util.List.of()).stream())
+                .distinct().count());
+    }
 }
