@@ -33,9 +33,6 @@ final class EnglishNames {
             Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
             Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
 
-    private static final Set<String> DIRECTORS = Set.of("Directors", "Governors", "Trustees", "Management");
-    private static final Set<String> DISTRICTS = Set.of("district", "province", "city", "county", "prefecture", "town", "village");
-    private static final Set<String> COUNCILS = Set.of("Council", "Court", "Senate", "Board");
 
     private final Text text;
     private final EnglishWords words;
@@ -51,6 +48,8 @@ final class EnglishNames {
     private final EnglishFronts fronts;
     private final EnglishNoBodies none;
     private final EnglishFirmLists lists;
+    private final EnglishCouncils councils;
+    private final EnglishHeadless headless;
 
     EnglishNames(Text text, EnglishWords words, List<Candidate> known) {
         for (Candidate c : known) {
@@ -68,6 +67,8 @@ final class EnglishNames {
         this.fronts = new EnglishFronts(text, words);
         this.none = new EnglishNoBodies(text, words, knownBodies);
         this.lists = new EnglishFirmLists(text, List.copyOf(knownBodies));
+        this.councils = new EnglishCouncils(text, words, heads, knownBodies);
+        this.headless = new EnglishHeadless(text, words, heads, signs, fronts, none, taken);
     }
 
     List<Candidate> find() {
@@ -136,7 +137,7 @@ final class EnglishNames {
             boolean inside = taken.get(words.words.get(i + 1).span().start());
             if (words.words.get(i + 1).word().equals("and") && !inside && (joints.parts(from, i, to) || signs.isPersonal(from, i + 1))) {
                 if (heads.type(from, i + 1).isPresent()) name(from, i + 1, false, found);
-                else byContext(from, i + 1, found);
+                else headless(from, i + 1, found);
                 split(i + 2, to, found);
                 return;
             }
@@ -145,7 +146,7 @@ final class EnglishNames {
         while (end > from && heads.type(from, end).isEmpty()) end--;
         if (abroad(from, to, found)) return;
         if (end > from) name(from, end, edges.goesOn(end, to), found);
-        else byContext(from, to, found);
+        else headless(from, to, found);
         if (end > from && end < to - 1 && words.words.get(end).word().equals("and")) split(end + 1, to, found);
     }
 
@@ -170,60 +171,13 @@ final class EnglishNames {
         return false;
     }
 
-    /** A council of a university or a known body is told of as that body: Council of Cape University, Cape University Council. */
-    private int[] withoutCouncil(int from, int to) {
-        Span whole = words.span(from, to);
-        boolean body = knownBodies.stream().anyMatch(k -> k.length() < whole.length() && whole.contains(k) && k.end() == whole.end());
-        for (int i = from; i < to; i++) body |= words.words.get(i).word().equals("University");
-        boolean board = to - from > 3 && text.in(words.span(to - 3, to - 1)).equals("Board of") && DIRECTORS.contains(words.words.get(to - 1).word());
-        if (board) return new int[] {from, to - 3};
-        int behind = behindBoard(from, to);
-        if (behind == from && words.words.get(from).word().equals("Board") && words.words.get(from + 1).word().equals("of")) {
-            int of = words.words.get(from + 2).word().equals("the") ? from + 3 : from + 2;
-            if (to - of > 1 && List.of("ORG", "FIRM").contains(heads.type(of, to).orElse(""))) behind = of;
-        }
-        if (!body) return new int[] {behind, to};
-        if (COUNCILS.contains(words.words.get(to - 1).word())) to--;
-        if (behind > from) return new int[] {behind, to};
-        if (COUNCILS.contains(words.words.get(from).word()) && words.words.get(from + 1).word().equals("of")) from += 2;
-        if (words.words.get(from).word().equals("the")) from++;
-        return new int[] {from, to};
-    }
-
-    /** Where the body begins whose Board of Directors, or whose Directors, a run names: its own first word where it names none. */
-    private int behindBoard(int from, int to) {
-        int i = from;
-        if (words.words.get(i).word().equals("Board") && words.words.get(i + 1).word().equals("of")) i += 2;
-        if (i + 3 >= to || !DIRECTORS.contains(words.words.get(i).word()) || !words.words.get(i + 1).word().equals("of")) return from;
-        i += words.words.get(i + 2).word().equals("the") ? 3 : 2;
-        return to - i >= 2 && heads.type(i, to).isPresent() ? i : from;
+    private void headless(int from, int to, List<Candidate> found) {
+        headless.find(from, to, workplaces, found);
     }
 
     private boolean isTaken(Span span) {
         int next = taken.nextSetBit(span.start());
         return next >= 0 && next < span.end();
-    }
-
-    /** Names without a head: car company Li Auto, co-founder of Enlight Medical, CertiK said it. */
-    private void byContext(int from, int to, List<Candidate> found) {
-        from = fronts.behindTitle(from, to);
-        int field = none.ofKnown(from, to);
-        if (to <= from || field > from && heads.type(from, field).isEmpty()) return;
-        for (int i = from + 1; i < Math.min(to - 1, from + 3); i++) if (words.words.get(i).word().equals("and")) {
-            byContext(from, i, found);
-            byContext(i + 1, to, found);
-            return;
-        }
-        to = fronts.beforePerson(from, to);
-        Span span = words.span(from, to);
-        if (isTaken(span)) return;
-        boolean company = signs.isCompany(span);
-        boolean sure = company || signs.isWorkplace(span) || workplaces.contains(span.start());
-        boolean district = words.words.size() > to && words.near(to - 1, to) && DISTRICTS.contains(words.words.get(to).word());
-        if (span.length() < 2 || district || isCommon(from, to) || goesOn(span) || signs.isCountry(span)
-                || !sure && (signs.isPersonal(from, to) || !signs.isHouse(span))) return;
-        found.add(new Candidate(span, Kind.ORGANISATION, company ? "Company" : "Organisation", Optional.empty(), true,
-                Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "context.en", Tier.B));
     }
 
     /** The Cape University Harbour Institute, where The Cape University is a known name. */
@@ -234,20 +188,6 @@ final class EnglishNames {
 
     private boolean isBlocked(Span span) {
         return text.words("BLOCK").stream().anyMatch(h -> h.start() <= span.start() && h.end() >= span.end());
-    }
-
-    /** Bishops' Conference, head of Bonds at Cape Bank: no name by itself. */
-    private boolean goesOn(Span span) {
-        boolean owns = "'’".indexOf(text.at(span.end())) >= 0 && text.at(span.end() + 1) == ' ' && Character.isUpperCase(text.at(span.end() + 2));
-        boolean place = List.of(" district", " city", " county", " province", " village").stream().anyMatch(w -> text.text.startsWith(w, span.end()));
-        return owns || place || text.text.startsWith(" at ", span.end()) && Character.isUpperCase(text.at(span.end() + 4));
-    }
-
-    /** Vice chairman, Association chairman: a head or a title by itself names nothing. */
-    private boolean isCommon(int from, int to) {
-        EnglishWords.Word word = words.words.get(from);
-        return to - from == 1 && (language.isHead("ORG", word.word()) || text.wordAt(word.span().start(), "EN_TITLE_LEFT").isPresent()
-                || text.wordAt(word.span().start(), "ACTING").isPresent());
     }
 
     /** @param cut whether more capitals follow, so that the head word does not end the name */
@@ -267,7 +207,7 @@ final class EnglishNames {
         while (from < to && !fronts.isOwnWord(from, to) && (words.isFunction(words.words.get(from)) || !words.words.get(from).isCapital())) from++;
         if (to - from == 1 && committee(from, found)) return;
         if (to - from >= 3) {
-            int[] inner = withoutCouncil(from, to);
+            int[] inner = councils.without(from, to);
             from = inner[0];
             to = inner[1];
         }
@@ -278,7 +218,7 @@ final class EnglishNames {
         int holder = fronts.beforePerson(from, to);
         if (heads.type(from, holder).isPresent()) to = holder;
         if (to - from < 2 || edges.isNoBody(from, to) || to - from == 3 && text.in(words.span(from, from + 2)).equals("Board of")
-                && DIRECTORS.contains(words.words.get(from + 2).word())) return;
+                && EnglishCouncils.DIRECTORS.contains(words.words.get(from + 2).word())) return;
         from = schemes.behindAbout(from, to);
         Optional<String> type = heads.type(from, to);
         if (type.isEmpty() || none.isSubject(from, to) || none.isOfScheme(from, to, type.get())) return;
