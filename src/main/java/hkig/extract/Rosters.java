@@ -31,11 +31,13 @@ final class Rosters {
 
     private final Text text;
     private final RosterLines lines;
+    private final ToldGroups groups;
     private final Optional<Candidate> announced;
 
     Rosters(Text text, List<Candidate> chosen) {
         this.text = text;
         this.lines = new RosterLines(text, chosen);
+        this.groups = new ToldGroups(text, chosen.stream().filter(c -> c.kind() == Kind.ORGANISATION).toList());
         this.announced = AnnouncedBody.of(text, chosen);
     }
 
@@ -69,6 +71,7 @@ final class Rosters {
             post = leads ? appointed(line) : post(line.start(), line.end()).map(p -> p.organisation().isPresent() || p.office().isPresent() ? p
                     : new PostSpan(p.title(), p.person(), house, p.office(), "", p.rule()));
         }
+        found.removeIf(p -> p.organisation().filter(body -> !groups.mayHave(body, p.title())).isPresent());
         return found;
     }
 

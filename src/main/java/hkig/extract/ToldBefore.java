@@ -30,6 +30,7 @@ final class ToldBefore {
     private final TreeMap<Integer, Candidate> organisations;
     private final TreeMap<Integer, Candidate> persons;
     private final OfficersInList officers;
+    private final ToldGroups groups;
 
     /**
      * @param organisations bodies and places by their end
@@ -40,6 +41,7 @@ final class ToldBefore {
         this.persons = persons;
         this.organisations = organisations;
         this.officers = new OfficersInList(text, organisations, persons);
+        this.groups = new ToldGroups(text, organisations.values());
     }
 
     /**
@@ -64,9 +66,10 @@ final class ToldBefore {
                 if (c.kind() == Kind.ORGANISATION && fits(c, head)) return Optional.of(c);
             }
         if (head.only()) return Optional.empty();
-        return besideVerb(start).or(() -> counted(title, start)).or(() -> sameBefore(title))
+        return besideVerb(start).or(() -> counted(title, start).or(() -> sameBefore(title))
                 .or(() -> opensClause(start) ? subject(title) : Optional.empty())
-                .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty());
+                .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty())
+                .filter(body -> groups.mayHave(body, title)));
     }
 
     private boolean fits(Candidate body, TitleHead head) {
