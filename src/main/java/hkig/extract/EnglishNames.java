@@ -20,19 +20,6 @@ final class EnglishNames {
     private static final Map<String, Kind> KINDS = Map.of("ORG", Kind.ORGANISATION, "FIRM", Kind.ORGANISATION,
             "SITE", Kind.PLACE,
             "FUND", Kind.FUND, "PROG", Kind.PROGRAMME, "EVENT", Kind.EVENT);
-    private static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("Bureau", "GovernmentBody"),
-            Map.entry("Department", "GovernmentBody"), Map.entry("Ministry", "GovernmentBody"),
-            Map.entry("Commission", "GovernmentBody"), Map.entry("Government", "GovernmentBody"),
-            Map.entry("University", "University"), Map.entry("College", "University"),
-            Map.entry("Limited", "Company"), Map.entry("Ltd", "Company"), Map.entry("Inc", "Company"),
-            Map.entry("Company", "Company"), Map.entry("Group", "Company"), Map.entry("Holdings", "Company"),
-            Map.entry("Bank", "Company"), Map.entry("Technologies", "Company"), Map.entry("Robotics", "Company"),
-            Map.entry("Institute", "ResearchCentre"), Map.entry("Laboratory", "ResearchCentre"),
-            Map.entry("Council", "StatutoryBody"), Map.entry("Authority", "StatutoryBody"),
-            Map.entry("Association", "IndustryBody"), Map.entry("Federation", "IndustryBody"),
-            Map.entry("Chamber", "IndustryBody"), Map.entry("Foundation", "NonGovernmentalOrganisation"),
-            Map.entry("Capital", "Investor"), Map.entry("Ventures", "Investor"));
-
 
     private final Text text;
     private final EnglishWords words;
@@ -107,7 +94,7 @@ final class EnglishNames {
         Span word = words.words.get(at).span();
         Span span = edges.withFields(word, at, at + 1);
         if (text.in(word).matches("Cent(?:re|er)") || span.start() < word.start() || !text.text.startsWith(" on ", word.end()) || span.end() <= word.end() || isTaken(span)) return false;
-        found.add(new Candidate(span, Kind.ORGANISATION, CLASSES.getOrDefault(text.in(word), "Organisation"), Optional.empty(), true,
+        found.add(new Candidate(span, Kind.ORGANISATION, language.classOf(text.in(word)), Optional.empty(), true,
                 Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "head.en.on", Tier.B));
         return true;
     }
@@ -242,7 +229,7 @@ final class EnglishNames {
         boolean held = language.isHead("HELD", head) && to - from >= 3 && !text.in(span).contains(" the ");
         Tier tier = (kind == Kind.EVENT ? held : signed) && !(cut && kind == Kind.ORGANISATION) ? Tier.B : Tier.C;
         found.add(new Candidate(span, kind,
-                kind == Kind.ORGANISATION ? CLASSES.getOrDefault(head, "Organisation") : kind.type(), Optional.empty(),
+                kind == Kind.ORGANISATION ? language.classOf(head) : kind.type(), Optional.empty(),
                 true, kind + ":" + text.knowledge.fold().key(text.in(span)), "head.en", tier));
     }
 }

@@ -15,6 +15,7 @@ public final class Language {
     private static final double UNTOLD = -2;
 
     private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Map<String, String> headClasses = new HashMap<>();
     /** By list, the words of one character: asked of every character of a text. */
     private final Map<String, BitSet> characters = new HashMap<>();
     /** By role, for every character. */
@@ -34,10 +35,9 @@ public final class Language {
             else for (char c : folded.toCharArray()) surnames.add(String.valueOf(c));
         }
         sets.put("surnames", surnames);
-        for (String line : Table.lines(folder.resolve("en_heads.txt"), problems)) {
-            if (line.startsWith("#") || line.isBlank()) continue;
-            List<String> words = List.of(line.split("\\s+"));
-            sets.put("head." + words.getFirst(), new HashSet<>(words.subList(1, words.size())));
+        for (Table.Row row : Table.read(folder.resolve("en_heads.tsv"), List.of("type", "word", "class"), problems).rows()) {
+            sets.computeIfAbsent("head." + row.cell(0), type -> new HashSet<>()).add(row.cell(1));
+            if (!row.cell(2).isEmpty()) headClasses.put(row.cell(1), row.cell(2));
         }
         sets.forEach((list, words) -> {
             BitSet single = new BitSet();
@@ -93,6 +93,11 @@ public final class Language {
     /** Whether an English word, as written, is the last word of names of a class: {@code ORG}, {@code SITE}, ... */
     public boolean isHead(String type, String word) {
         return sets.getOrDefault("head." + type, Set.of()).contains(word);
+    }
+
+    /** The class of bodies whose English names end in a word: a local name of the ontology. */
+    public String classOf(String head) {
+        return headClasses.getOrDefault(head, "Organisation");
     }
 
     /**

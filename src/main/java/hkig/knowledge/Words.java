@@ -12,8 +12,11 @@ final class Words {
 
     static void addTo(Map<String, List<Term>> terms, Path folder, Fold fold, Map<String, String> postForms,
             List<String> problems) {
-        for (Table.Row row : Table.read(folder.resolve("words.tsv"), List.of("class", "words", "value"), problems).rows())
-            for (String word : row.list(1)) add(terms, fold, row.cell(0), word, row.cell(2));
+        for (Table.Row row : Table.read(folder.resolve("words.tsv"), List.of("class", "word", "value"), problems).rows()) {
+            if (row.cell(1).indexOf('|') >= 0)
+                problems.add(row.where() + ": found \"" + row.cell(1) + "\", expected one word a line");
+            add(terms, fold, row.cell(0), row.cell(1), row.cell(2));
+        }
         for (Table.Row row : Table.read(folder.resolve("titles.tsv"), List.of("title", "class"), problems).rows())
             add(terms, fold, row.cell(1).equals("hon") ? "HONORIFIC" : "TITLE", row.cell(0), row.cell(1));
         postForms.forEach((form, organisation) ->
