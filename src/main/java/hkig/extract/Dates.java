@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +24,19 @@ final class Dates {
 
     private static final String YEAR = "(\\d{4}|[〇零○一二三四五六七八九]{4})\\s{0,3}年";
     private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\\s{0,3}";
-    /** Looked at first, as most characters begin no date. */
-    private static final String NUMERAL_FIRST = "(?=[\\d〇零○一二三四五六七八九十廿卅])";
+    private static final BitSet DIGITS = characters("0123456789");
+    private static final BitSet NUMERALS = characters("0123456789〇零○一二三四五六七八九十廿卅");
+    private static final BitSet MONTHS_BESIDE = characters("本上下");
+    private static final BitSet YEARS_BESIDE = characters("今去前明");
     private static final String OF_MONTH = "(?:" + NUMBER + "[日号])?";
     /** 2022年1月1日, 二○二二年一月一日; a month in words without a year needs its day, as 十月 alone may be ten months. */
-    private static final Pattern CHINESE = Pattern.compile(NUMERAL_FIRST + "(?:(?:" + YEAR + "\\s{0,3})?" + NUMBER + "月\\s{0,3}" + OF_MONTH
+    private static final Pattern CHINESE = Pattern.compile("(?:(?:" + YEAR + "\\s{0,3})?" + NUMBER + "月\\s{0,3}" + OF_MONTH
             + "|" + YEAR + "(?!\\s{0,3}[\\d一二三四五六七八九十]{1,3}\\s{0,3}月))");
     private static final Pattern IN_MONTH = Pattern.compile("(本月|上月|下月)\\s{0,3}" + OF_MONTH);
     private static final Pattern IN_YEAR =
             Pattern.compile("(今年|去年|前年|明年)\\s{0,3}(?:" + NUMBER + "月)?\\s{0,3}" + OF_MONTH);
     private static final String MONTHS = "(january|february|march|april|may|june|july|august|september|october|november|december)";
-    private static final Pattern ENGLISH = Pattern.compile("(?=[\\djfmasond])\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
+    private static final Pattern ENGLISH = Pattern.compile("(?=[0-9jfmasond])\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?" + MONTHS
             + "(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (\\d{4}))?\\b");
 
     /** 10日簽署, 10日在南灣簽訂: the day alone, as dispatches tell it; no number of days (一連5日, 為期10日). */
@@ -51,7 +54,7 @@ final class Dates {
     List<Found> find() {
         List<Found> found = new ArrayList<>();
         Matcher m = CHINESE.matcher(text.folded);
-        while (m.find()) {
+        for (int at = next(m, 0, NUMERALS); at >= 0; at = next(m, m.end(), NUMERALS)) {
             if (m.start() > 0 && Character.isDigit(text.folded.charAt(m.start()))
                     && (Character.isDigit(text.folded.charAt(m.start() - 1)) || text.text.charAt(m.start() - 1) == ',')) continue;
             boolean year = m.group(1) != null || m.group(4) != null;
@@ -60,12 +63,12 @@ final class Dates {
             add(found, m, year ? number(y) : today.get().getYear(), m.group(2), m.group(3), !year);
         }
         m = IN_MONTH.matcher(text.folded);
-        while (m.find() && today.isPresent()) {
+        for (int at = next(m, 0, MONTHS_BESIDE); at >= 0 && today.isPresent(); at = next(m, m.end(), MONTHS_BESIDE)) {
             LocalDate month = today.get().plusMonths(m.group(1).startsWith("上") ? -1 : m.group(1).startsWith("下") ? 1 : 0);
             add(found, m, month.getYear(), String.valueOf(month.getMonthValue()), m.group(2), true);
         }
         m = IN_YEAR.matcher(text.folded);
-        while (m.find() && today.isPresent()) {
+        for (int at = next(m, 0, YEARS_BESIDE); at >= 0 && today.isPresent(); at = next(m, m.end(), YEARS_BESIDE)) {
             int by = switch (m.group(1).charAt(0)) {
                 case '去' -> -1;
                 case '前' -> -2;
@@ -91,13 +94,28 @@ final class Dates {
         }
         for (Lexicon.Hit hit : text.words("WEEKDAY")) weekday(hit).ifPresent(found::add);
         found.addAll(bareToday());
-        for (m = DAY.matcher(text.folded); m.find() && today.isPresent();) {
+        m = DAY.matcher(text.folded);
+        for (int at = next(m, 0, DIGITS); at >= 0 && today.isPresent(); at = next(m, m.end(), DIGITS)) {
             LocalDate month = Integer.parseInt(m.group(1)) > today.get().getDayOfMonth() ? today.get().minusMonths(1) : today.get();
             add(found, m, month.getYear(), String.valueOf(month.getMonthValue()), m.group(1), true);
         }
         return found.stream().filter(f -> found.stream().noneMatch(o ->
                 o != f && o.span().contains(f.span()) && o.span().length() > f.span().length()))
                 .sorted(java.util.Comparator.comparing(Found::span)).toList();
+    }
+
+    /** Where a pattern fits next, tried only at characters that it may begin with, as most begin no date; -1 where nowhere. */
+    private int next(Matcher pattern, int from, BitSet first) {
+        pattern.useTransparentBounds(true);
+        for (int at = from; at < pattern.regionEnd(); at++)
+            if (first.get(text.folded.charAt(at)) && pattern.region(at, pattern.regionEnd()).lookingAt()) return at;
+        return -1;
+    }
+
+    private static BitSet characters(String all) {
+        BitSet set = new BitSet();
+        all.chars().forEach(set::set);
+        return set;
     }
 
     /**

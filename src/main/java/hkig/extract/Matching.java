@@ -67,19 +67,19 @@ final class Matching {
         return matches;
     }
 
-    /** Whether each part that the pattern must have is somewhere in the sentence: for most patterns one is not. */
-    private boolean isPossible(Pattern pattern, Span sentence) {
+    /** Whether each part that the pattern must have is somewhere in a span: for most patterns one is not. */
+    boolean isPossible(Pattern pattern, Span span) {
         for (Element element : pattern.elements()) {
-            if (element instanceof Element.OfClass c && !c.optional() && !text.hasWord(sentence, c.type())) return false;
-            if (element instanceof Element.Typed t && !t.optional() && !hasTyped(sentence, t.types())) return false;
+            if (element instanceof Element.OfClass c && !c.optional() && !text.hasWord(span, c.type())) return false;
+            if (element instanceof Element.Typed t && !t.optional() && !hasTyped(span, t.types())) return false;
         }
         return true;
     }
 
-    private boolean hasTyped(Span sentence, List<String> types) {
+    private boolean hasTyped(Span span, List<String> types) {
         for (String type : types) {
-            Integer start = starts.getOrDefault(type, NONE).ceiling(sentence.start());
-            if (start != null && start < sentence.end()) return true;
+            Integer start = starts.getOrDefault(type, NONE).ceiling(span.start());
+            if (start != null && start < span.end()) return true;
         }
         return false;
     }

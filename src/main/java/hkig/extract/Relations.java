@@ -28,11 +28,13 @@ final class Relations {
 
     void find() {
         Matching matching = new Matching(text, typed);
+        Span all = new Span(0, text.text.length());
+        List<Pattern> possible = text.knowledge.patterns().stream().filter(pattern -> matching.isPossible(pattern, all)).toList();
         boolean chinese = text.article.isChinese();
         for (Span sentence : text.sentences) {
             boolean mixed = !chinese && text.in(sentence).chars().filter(c -> Text.isHan((char) c)).count() > 10;
             List<Span> parts = Appointments.parts(text, sentence);
-            for (Pattern pattern : text.knowledge.patterns()) {
+            for (Pattern pattern : possible) {
                 String language = pattern.language();
                 if (!language.equals("*") && !(language.equals("zh") ? chinese || mixed : !chinese)) continue;
                 for (Span part : pattern.emits().equals("Tenure") ? parts : List.of(sentence))

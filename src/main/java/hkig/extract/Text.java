@@ -122,7 +122,9 @@ final class Text {
 
     /** Whether a word of a class begins in a span. */
     boolean hasWord(Span span, String type) {
-        return !words(span, type).isEmpty();
+        List<Lexicon.Hit> all = words(type);
+        int first = from(all, span.start());
+        return first < all.size() && all.get(first).start() < span.end();
     }
 
     /** The words of a class that begin in a span, in their order. */
