@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,10 +47,11 @@ public final class Search extends HttpServlet {
         String asked = Objects.requireNonNullElse(request.getParameter("q"), "").strip();
         String typed = asked.substring(0, Math.min(asked.length(), MOST_TYPED));
         Optional<Kind> kind = Kind.of(request.getParameter("kind"));
-        List<Hit> found = names.get().find(typed, of(kind));
+        List<Hit> all = names.get().find(typed, thing -> true);
+        List<Hit> found = all.stream().filter(hit -> of(kind).test(hit.thing())).toList();
         response.addHeader("Vary", "Accept");
         if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
-            frame.answer(request, response, visitor -> page(visitor, typed, found));
+            frame.answer(request, response, visitor -> page(visitor, typed, kind, all, found));
         } else {
             response.setContentType("application/json;charset=utf-8");
             response.setHeader("Cache-Control", "no-cache");
@@ -80,8 +82,9 @@ public final class Search extends HttpServlet {
         return new Gson().toJson(Map.of("count", found.size(), "found", shown));
     }
 
-    private static Page page(Visitor visitor, String typed, List<Hit> found) {
+    private static Page page(Visitor visitor, String typed, Optional<Kind> kind, List<Hit> all, List<Hit> found) {
         List<Html> main = new ArrayList<>(List.of(e("h1", visitor.text("search.title")), SearchForm.of(visitor, typed)));
+        if (!all.isEmpty()) main.add(kinds(visitor, typed, kind, all));
         if (found.isEmpty() && !typed.isEmpty())
             main.add(e("div.nothing", e("p", visitor.text("search.none", typed)), e("p", visitor.text("search.hint"))));
         if (!found.isEmpty()) {
@@ -91,6 +94,24 @@ public final class Search extends HttpServlet {
         }
         String title = typed.isEmpty() ? visitor.text("search.title") : typed + " · " + visitor.text("search.title");
         return SearchForm.on(Page.of(title, main));
+    }
+
+    /** A way to the things of each kind that has some so called. */
+    private static Html kinds(Visitor visitor, String typed, Optional<Kind> chosen, List<Hit> all) {
+        String address = "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        long usual = all.stream().filter(hit -> of(Optional.empty()).test(hit.thing())).count();
+        List<Html> ways = new ArrayList<>(List.of(way(visitor.text("search.usual"), usual, address, chosen.isEmpty())));
+        for (Kind kind : Kind.values()) {
+            long count = all.stream().filter(hit -> hit.thing().kind() == kind).count();
+            if (count > 0 || chosen.equals(Optional.of(kind)))
+                ways.add(way(kind.in(visitor), count, address + "&kind=" + kind.word(), chosen.equals(Optional.of(kind))));
+        }
+        return e("nav.kinds", e("ul", ways)).with("aria-label", visitor.text("search.kinds"));
+    }
+
+    private static Html way(String name, long count, String address, boolean chosen) {
+        return e("li", e("a", name, " ", e("span.quiet", String.valueOf(count))).with("href", address)
+            .when(chosen, "aria-current", "page"));
     }
 
     private static Html entry(Visitor visitor, Hit hit) {

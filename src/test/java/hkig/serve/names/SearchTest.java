@@ -81,6 +81,14 @@ class SearchTest {
         assertEquals(0, json("").get("count").getAsInt());
     }
 
+    @Test void thePageLeadsToTheThingsOfOneKind() throws Exception {
+        String page = http.get("search?lang=en&q=hk", "Accept", "text/html").body();
+        assertTrue(page.contains("<a href=\"/search?q=hk&amp;kind=organisation\">organisation <span class=\"quiet\">1</span></a>"), page);
+        assertTrue(page.contains("<a href=\"/search?q=hk\" aria-current=\"page\">People and things"), page);
+        String none = http.get("search?lang=en&q=hkstp&kind=person", "Accept", "text/html").body();
+        assertTrue(none.contains("kind=person\" aria-current=\"page\">person <span class=\"quiet\">0</span>"), none);
+    }
+
     @Test void isAPageWithoutJavaScript() throws Exception {
         String page = http.get("search?lang=zh-Hant&q=HKSTP", "Accept", "text/html").body();
         assertTrue(page.contains("<a href=\"/id/organisation/hkstp\"><bdi lang=\"zh-Hant\">香港科技園公司</bdi></a>"), page);
