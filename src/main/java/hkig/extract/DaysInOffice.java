@@ -30,6 +30,7 @@ final class DaysInOffice {
     private static final Pattern TERM = Pattern.compile(BRACKET + "起?生效");
     private static final Pattern UNTIL = Pattern.compile(BRACKET + "(?:起)?至");
     private static final Pattern OF_TERM = Pattern.compile("任期(?:两年|三年|一年|[^，。]{0,4})?[，]?(?:均|则|将)?(?:由|自|从|为)$");
+    private static final Pattern NOW = Pattern.compile("即时(?=起?生效)");
     private static final Pattern ABOUT = Pattern.compile("任期|任命|委任|生效|履新|上任|就任");
     /** A day without a year that is so long gone is the one to come: 由一月一日起生效, told in December. */
     private static final int LONG_AGO = 180;
@@ -43,8 +44,23 @@ final class DaysInOffice {
         this.dates = dates;
         for (Span sentence : text.sentences) {
             boolean ofSome = chosen.stream().anyMatch(c -> c.kind() == Kind.PERSON && c.span().overlaps(sentence));
-            if (!ofSome && about(sentence)) days(sentence, BEGINS).forEach(forAll::add);
+            if (ofSome || !about(sentence)) continue;
+            days(sentence, BEGINS).forEach(forAll::add);
+            now(sentence).ifPresent(forAll::add);
         }
+    }
+
+    /** 任命即時生效: from the day of the article. */
+    private Optional<Told> now(Span sentence) {
+        Matcher now = NOW.matcher(text.folded).region(sentence.start(), sentence.end());
+        return text.article.date().filter(d -> now.find())
+                .map(d -> new Told(new Span(now.start(), now.end()), new Value.Day(PartialDate.of(d.day()))));
+    }
+
+    /** Gives those whom a list tells to be appointed the day that the article tells for all. */
+    void ofLists(Drafts drafts) {
+        forAll().ifPresent(day -> drafts.of("Tenure").stream().filter(d -> d.rule.equals(Rosters.APPOINTED) && d.get("hkig:from").isEmpty())
+                .forEach(d -> d.put("hkig:from", day.value()).prove(day.span(), "hkig:from", day.value())));
     }
 
     /** A day and where it stands. */

@@ -26,9 +26,9 @@ final class Departments {
     boolean isOne(int start, int end) {
         if (end - start > MOST || start >= end) return false;
         String words = text.folded.substring(start, end);
-        if (!words.chars().allMatch(c -> Text.isHan((char) c) || Character.isLetterOrDigit(c) || c == '（' || c == '）')
-                || words.chars().anyMatch(c -> NOT_IN_ONE.indexOf(c) >= 0) || MEETS.matcher(words).find()
-                || "与和及暨同".indexOf(words.charAt(0)) >= 0) return false;
+        if (!words.chars().allMatch(c -> Text.isHan((char) c) || Character.isLetterOrDigit(c) || "（）()「」".indexOf(c) >= 0)
+                || words.replace("对外", "").chars().anyMatch(c -> NOT_IN_ONE.indexOf(c) >= 0) || MEETS.matcher(words).find()
+                || "与和及暨同）)」".indexOf(words.charAt(0)) >= 0) return false;
         if (persons.subMap(start + 1, true, end, true).values().stream().anyMatch(p -> p.span().start() >= start)) return false;
         Span span = new Span(start, end);
         return List.of("SAY", "REL_DATE", "APPOINTED", "LEFT_POST").stream().noneMatch(t -> text.hasWord(span, t))

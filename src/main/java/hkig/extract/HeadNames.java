@@ -27,6 +27,8 @@ final class HeadNames {
             Map.entry("industry body", "IndustryBody"), Map.entry("ngo", "NonGovernmentalOrganisation"),
             Map.entry("international", "InternationalOrganisation"), Map.entry("media", "MediaOrganisation"));
 
+    /** What begins words of no field: 有关, 各, 该, 当. */
+    private static final String NO_FIELD = "有各该当多其相某";
     private static final List<String> OWN_TRADES = List.of("航空", "石油", "电力", "铁路", "广播", "电视");
 
     private final Text text;
@@ -55,7 +57,18 @@ final class HeadNames {
         heads("SITE_HEAD", Kind.PLACE, found);
         heads("FUND_HEAD", Kind.FUND, found);
         heads("PROG_HEAD", Kind.PROGRAMME, found);
+        found.replaceAll(c -> c.rule().equals("head.regional") ? longer(c, found) : c);
         return found;
+    }
+
+    /** 海角省文旅廳 as 海角省文化和旅遊廳, where the text names that too. */
+    private Candidate longer(Candidate c, List<Candidate> all) {
+        String name = text.folded.substring(c.span().start(), c.span().end());
+        List<Candidate> longer = all.stream().filter(o -> o.kind() == c.kind() && o.span().length() > c.span().length())
+                .filter(o -> text.folded.startsWith(name.substring(0, 3), o.span().start()) && text.folded.charAt(o.span().end() - 1) == name.charAt(name.length() - 1)
+                        && Aliases.isSubsequence(name, text.folded.substring(o.span().start(), o.span().end()))).toList();
+        return longer.stream().map(Candidate::group).distinct().count() != 1 ? c : new Candidate(c.span(), c.kind(), c.type(), longer.getFirst().named(),
+                c.safe(), longer.getFirst().group(), c.rule(), c.tier());
     }
 
     private void heads(String type, Kind kind, List<Candidate> found) {
@@ -70,6 +83,7 @@ final class HeadNames {
             if (strength.equals("N") || isOfLaboratory(head)) continue;
             boolean strong = strength.equals("S");
             OptionalInt appointed = kind == Kind.ORGANISATION && strong ? edge.ofAppointed(head.start(), head.end()) : OptionalInt.empty();
+            if (appointed.isEmpty() && kind == Kind.ORGANISATION && strong) appointed = edge.ofFounded(head.start(), head.end());
             int start = appointed.orElseGet(() -> edge.of(head.start()));
             boolean latin = isLatin(start, head.start());
             if (value[0].equals("L") && !latin) continue;
@@ -80,7 +94,8 @@ final class HeadNames {
             Optional<Candidate> owner = kind == Kind.ORGANISATION && appointed.isEmpty() ? owners.of(start, head) : Optional.empty();
             boolean faculty = owner.filter(o -> owners.isFaculty(o, text.in(new Span(head.start(), head.end())))
                     || strong && head.start() - start > 3).isPresent();
-            if (!faculty && isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && edge.isPlace(left))) {
+            boolean regional = isRegional(value[0], start, head);
+            if (!faculty && !regional && isGeneric(start, head.start()) && !(place && kind == Kind.ORGANISATION && edge.isPlace(left))) {
                 boolean body = kind == Kind.ORGANISATION && strong && head.start() - start >= 4 && titled(head.end());
                 if (brackets.hasEnglishName(head.end(), kind)) found.add(generic(new Span(start, head.end()), kind));
                 if (!body) continue;
@@ -95,9 +110,25 @@ final class HeadNames {
             if (kind == Kind.FUND && !(strong && signed) && !repeated(start, head.end())) tier = Tier.C;
             String className = value.length == 3 ? CLASSES.getOrDefault(value[0], "Organisation") : kind.type();
             Span span = new Span(owner.map(o -> o.span().start()).orElse(start), head.end());
-            found.add(new Candidate(span, kind, className, Optional.empty(), true,
-                    kind + ":" + text.knowledge.fold().key(text.in(span)), strong ? "head.strong" : "head.weak", tier));
+            Candidate named = new Candidate(span, kind, className, Optional.empty(), true,
+                    kind + ":" + text.knowledge.fold().key(text.in(span)), strong ? "head.strong" : regional ? "head.regional" : "head.weak", tier);
+            found.add(named);
+            if (appointed.isPresent()) again(named, found);
         }
+    }
+
+    /** Where the text has a name once more, of which only one place shows where it begins. */
+    private void again(Candidate named, List<Candidate> found) {
+        String name = text.in(named.span());
+        for (int at = text.text.indexOf(name); at >= 0; at = text.text.indexOf(name, at + 1))
+            if (at != named.span().start()) found.add(new Candidate(new Span(at, at + name.length()), named.kind(), named.type(),
+                    named.named(), true, named.group(), named.rule(), named.tier()));
+    }
+
+    /** 上海市數據|局: an office of a place elsewhere, which names its field by common words. */
+    private boolean isRegional(String kind, int start, Lexicon.Hit head) {
+        return kind.equals("government") && titled(head.end()) && text.wordsAt(start, "PLACE").stream().anyMatch(h -> h.end() < head.start() - 1
+                && Text.value(h).equals("mainland") && NO_FIELD.indexOf(text.folded.charAt(h.end())) < 0);
     }
 
     /** 香港經營|銀行, 海角網絡安全|公司: a place and common words before a weak head; but 海角航空公司. */

@@ -11,6 +11,7 @@ final class LeftEdge {
     private static final int MOST = 20;
     private static final Pattern IN_OFFICE = Pattern.compile("的?(?:新任?|候任|首任|現任|名譽|榮譽|非官方|副)?(?:主席|成員|委員|召集人|總裁|總監|會長|理事長)");
     private static final Pattern NO_NAME = Pattern.compile("^[该其本同任]|[的名位为任兼]|轄下|下设|[一两二三四五六七八九十]个|董事|会[和及与]");
+    private static final Pattern UNNAMED = Pattern.compile("(?:跨|专责|专门|专业|独立|相关|相應|特别|联合|正式|由|新|一)");
     private static final String JOINERS = "及和与暨";
 
     private final Text text;
@@ -38,12 +39,24 @@ final class LeftEdge {
      * whatever the words in it. Empty where something says that it is none: 該, 的, a list, a body before it.
      */
     OptionalInt ofAppointed(int headStart, int end) {
-        for (int at = headStart - 2; at > 0 && headStart - at <= MOST && isInside(at); at--) {
+        for (int at = headStart - 1; at > 0 && headStart - at <= MOST && isInside(at); at--) {
             int start = at;
             if (text.wordBefore(start, "APPOINTED").isEmpty()) continue;
             boolean titled = IN_OFFICE.matcher(text.text).region(end, text.text.length()).lookingAt();
             return titled && !NO_NAME.matcher(text.folded.substring(start, headStart)).find() && tokens().endsAt(start)
                     ? OptionalInt.of(start) : OptionalInt.empty();
+        }
+        return OptionalInt.empty();
+    }
+
+    /** 成立|促進海角經濟工作組: so too between the verb of its founding and the last word of a group. */
+    OptionalInt ofFounded(int headStart, int end) {
+        if (text.wordBefore(end, "GROUP").isEmpty()) return OptionalInt.empty();
+        for (int at = headStart - 1; at > 0 && headStart - at <= MOST && isInside(at); at--) {
+            if (text.wordBefore(at, "FOUNDS").isEmpty()) continue;
+            String left = text.folded.substring(at, headStart);
+            return left.length() > 3 && !NO_NAME.matcher(left).find() && !UNNAMED.matcher(left).lookingAt() && tokens().endsAt(at)
+                    ? OptionalInt.of(at) : OptionalInt.empty();
         }
         return OptionalInt.empty();
     }
@@ -68,8 +81,9 @@ final class LeftEdge {
                 while (word > 0 && text.folded.charAt(word - 1) < 0x250
                         && (Character.isLetterOrDigit(text.folded.charAt(word - 1)) || "&@-".indexOf(text.folded.charAt(word - 1)) >= 0)) word--;
                 boolean number = text.folded.substring(word, at).chars().allMatch(Character::isDigit);
-                if (number && !text.folded.startsWith("周年", at) && !text.folded.startsWith("届", at)) break;
-                at = word;
+                boolean behindLatin = word > 1 && text.at(word - 1) == ' ' && text.at(word - 2) < 0x250 && Character.isLetterOrDigit(text.at(word - 2));
+                if (number && !behindLatin && !text.folded.startsWith("周年", at) && !text.folded.startsWith("届", at)) break;
+                at = behindLatin ? word - 1 : word;
                 continue;
             }
             if (!Text.isHan(c) || !tokens().endsAt(at)) break;

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what an article names: all candidates, the aliases that it declares, one choice where they overlap. */
 final class Names {
 
     private static final int FARTHEST_PAPER = 140;
+    /** 業務發展部總監 behind the name of a place that a body runs. */
+    private static final Pattern DEPARTMENT = Pattern.compile("\\p{IsHan}{2,10}[部處組科辦]?(?:總監|總經理|高級經理|經理|主管|主任)");
 
     private final Text text;
     private final Set<String> declared = new HashSet<>();
@@ -40,6 +43,7 @@ final class Names {
             all.addAll(new RepeatedNames(text, known).find());
             all.addAll(new EventNames(text, List.copyOf(all)).find());
             all.addAll(new QuotedNames(text).find());
+            all.addAll(new DescribedBodies(text).find());
             all.addAll(new ChinesePersons(text).find());
         }
         if (text.article.isChinese() && model.isPresent())
@@ -56,6 +60,7 @@ final class Names {
         }
         all.addAll(new HomeGovernment(text, Overlaps.resolve(all)).find());
         List<Candidate> first = Overlaps.resolve(all);
+        all.addAll(new GroupForms(text).of(first));
         List<Aliases.Alias> aliases = new ArrayList<>(new Aliases(text).declaredIn(first));
         aliases.addAll(ShortForms.of(text, first));
         if (text.article.isChinese()) aliases.addAll(new Abbreviations(text, first).find());
@@ -114,7 +119,7 @@ final class Names {
         if (c.kind() != Kind.PLACE || c.named().isEmpty() || !text.knowledge.acts(c.named().get().key())) return c;
         int next = text.skip(c.span().end());
         boolean acts = text.wordAt(next, "TITLE").isPresent() || text.wordAt(next, "SAY").isPresent()
-                || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c) || isSignedWith(c) || isHeaded(c) || isBesideCompany(c);
+                || DEPARTMENT.matcher(text.text).region(next, text.text.length()).lookingAt() || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c) || isSignedWith(c) || isHeaded(c) || isBesideCompany(c);
         if (!acts) return c;
         Optional<Named> operator = c.named().get().owners().stream().sorted().flatMap(o -> text.knowledge.thing(o).stream())
                 .filter(n -> n.kind() == Kind.ORGANISATION).findFirst();

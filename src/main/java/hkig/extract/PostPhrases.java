@@ -158,7 +158,11 @@ final class PostPhrases {
     private int beforeBracket(int end) {
         if (text.at(end - 1) != '）' && text.at(end - 1) != ')') return end;
         int open = text.text.lastIndexOf(text.at(end - 1) == '）' ? '（' : '(', end - 1);
-        return open < 0 || end - open > BRACKET || text.text.substring(open, end).indexOf('\n') >= 0 ? end : text.skipBack(open);
+        if (open < 0 || end - open > BRACKET || text.text.substring(open, end).indexOf('\n') >= 0) return end;
+        int left = text.skipBack(open);
+        // 副校長（環球事務）（暫任）
+        int further = beforeBracket(left);
+        return further < left && title(further).isPresent() ? further : left;
     }
 
     /** Whether a title is a part of the name of a body: 行政長官 in 行政長官創新顧問團. */

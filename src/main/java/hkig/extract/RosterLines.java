@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The lines of an article, and what a line of a list is: somebody's name with forms of address, and nothing else. */
 final class RosterLines {
@@ -71,6 +72,11 @@ final class RosterLines {
         List<Candidate> there = chosen.stream().filter(c -> c.kind() == kind && c.span().start() >= span.start()
                 && c.span().end() <= span.end()).toList();
         return there.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+    }
+
+    /** Every place where the text names a body. */
+    Stream<Span> all(Candidate body) {
+        return chosen.stream().filter(c -> c.group().equals(body.group())).map(Candidate::span);
     }
 
     /** The last body that the text names before a position. */

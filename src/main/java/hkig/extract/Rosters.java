@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class Rosters {
 
+    /** The rule of those whom a list tells to be appointed. */
+    static final String APPOINTED = "appointed.roster";
+
     private static final int LONGEST = 120;
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|，|of|of the|之|的)?\\s*(?:the)?\\s*");
     private static final Pattern KIND = Pattern.compile("(?:非官方|官方|當然|增選|新任|新|現任|再度委任的?|獲?再度?委任的?|獨立|其他|公職|業外|業界|專業)*");
@@ -72,7 +75,16 @@ final class Rosters {
                     : new PostSpan(p.title(), p.person(), house, p.office(), "", p.rule()));
         }
         found.removeIf(p -> p.organisation().filter(body -> !groups.mayHave(body, p.title())).isPresent());
+        found.replaceAll(p -> p.rule().equals("post.roster") && p.organisation().filter(this::isNew).isPresent()
+                && SEVERAL.matcher(text.in(p.title())).matches()
+                ? new PostSpan(p.title(), p.person(), p.organisation(), p.office(), p.qualifier(), APPOINTED) : p);
         return found;
+    }
+
+    /** 政府今日成立海角顧問團，並委任36名成員: the members of a new body are all appointed. */
+    private boolean isNew(Candidate body) {
+        return lines.all(body).anyMatch(place -> text.wordBefore(place.start(), "FOUNDS").isPresent()
+                && text.hasWord(text.sentence(place), "APPOINT"));
     }
 
     /** A heading inside a list, which tells no post. */
@@ -89,7 +101,7 @@ final class Rosters {
         return text.words(line, "TITLE").stream().filter(t -> text.at(t.end()) != '會').filter(t -> body.filter(b -> b.span().end() <= t.start()).isPresent())
                 .map(t -> new Span(text.wordBefore(t.start(), "BOARD").map(Lexicon.Hit::start).orElse(t.start()), t.end()))
                 .filter(t -> SEVERAL.matcher(text.in(t).replaceFirst(".*會", "")).matches()).findFirst()
-                .map(t -> new PostSpan(t, t, body, Optional.empty(), "", "appointed.roster"));
+                .map(t -> new PostSpan(t, t, body, Optional.empty(), "", APPOINTED));
     }
 
     /** Members, The new members are: the post of all whom the lines below name, each in a line. */

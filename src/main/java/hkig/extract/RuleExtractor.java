@@ -85,7 +85,9 @@ public final class RuleExtractor implements Extractor {
         if (!article.isChinese()) typed.addAll(FundWords.of(text, chosen));
         if (!article.isChinese()) typed.addAll(EnglishSigners.of(text, chosen, posts, titles));
         typed.addAll(Signatories.of(text, chosen, posts, typed));
-        Appointments appointments = new Appointments(text, chosen, drafts, new DaysInOffice(text, dates, persons));
+        DaysInOffice days = new DaysInOffice(text, dates, persons);
+        days.ofLists(drafts);
+        Appointments appointments = new Appointments(text, chosen, drafts, days);
         new Relations(text, typed, drafts, figures, appointments).find();
         if (!article.isChinese()) EnglishWitnesses.find(text, chosen, drafts);
         new Agreements(text, chosen, drafts, dates).assemble();

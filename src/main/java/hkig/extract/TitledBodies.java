@@ -53,6 +53,7 @@ final class TitledBodies {
         for (Optional<Lexicon.Hit> joined = text.wordBefore(end - 1, "CHIEF"); joined.isPresent() && text.at(end - 1) == '兼';
                 joined = text.wordBefore(end - 1, "CHIEF")) end = joined.get().start();
         end = text.wordBefore(end, "FORMER").map(Lexicon.Hit::start).orElse(end);
+        if (text.at(end - 1) == '」') return quoted(end);
         int start = end;
         while (start > 0 && end - start < MOST && isPart(text.at(start - 1))) start--;
         // 甲主席陳大文、及乙主席李小明: the joint behind the mark of a list.
@@ -62,8 +63,21 @@ final class TitledBodies {
                 || "及和與".indexOf(text.at(start - 1)) >= 0 && EDGES.indexOf(text.at(start - 2)) >= 0 || text.text.startsWith("、以及", start - 3);
         if (!alone || end - start < LEAST || !named.get(start, end).isEmpty() || text.wordBefore(end, "NO_BODY").isPresent()
                 || !text.wordsAt(start, "SAY").isEmpty() || isBare(span) || isClause(span) || !shape.fits(span)) return Optional.empty();
-        return Optional.of(new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
-                Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "body.titled", Tier.B));
+        return Optional.of(body(span));
+    }
+
+    /** 「晨星科技」創辦人陳大文 */
+    private Optional<Candidate> quoted(int end) {
+        int open = text.text.lastIndexOf('「', end);
+        Span span = new Span(open + 1, end - 1);
+        boolean name = open >= 0 && span.length() >= LEAST - 1 && span.length() < MOST && named.get(span.start(), span.end()).isEmpty()
+                && text.text.substring(span.start(), span.end()).chars().allMatch(c -> isPart((char) c)) && !isClause(span) && !isBare(span);
+        return name ? Optional.of(body(span)) : Optional.empty();
+    }
+
+    private Candidate body(Span span) {
+        return new Candidate(span, Kind.ORGANISATION, "Organisation", Optional.empty(), true,
+                Kind.ORGANISATION + ":" + text.knowledge.fold().key(text.in(span)), "body.titled", Tier.B);
     }
 
     /** 委員會, 該基金會: a head and hardly more. */

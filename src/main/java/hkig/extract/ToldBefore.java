@@ -54,6 +54,7 @@ final class ToldBefore {
         String folded = text.folded.substring(title.start(), title.end());
         Matcher that = THAT.matcher(text.folded).region(Math.max(0, start - 8), start);
         if (that.find()) return lastEnding(that.group(1), start - that.group().length());
+        if (text.at(start - 1) == '其' && opensClause(start - 1)) return onlyOne(start - 1);
         if (!opensPhrase(start)) return Optional.empty();
         TitleHead head = TitleHead.of(folded);
         OfficersInList.Before list = officers.before(start);
@@ -69,7 +70,7 @@ final class ToldBefore {
         return besideVerb(start).or(() -> counted(title, start).or(() -> sameBefore(title))
                 .or(() -> opensClause(start) ? subject(title) : Optional.empty())
                 .or(() -> text.in(title).endsWith("主席") ? appointing(text.sentence(title)) : Optional.empty())
-                .filter(body -> groups.mayHave(body, title)));
+                .filter(body -> groups.mayHave(body, title)).map(body -> groups.instead(body, title)));
     }
 
     private boolean fits(Candidate body, TitleHead head) {
@@ -81,6 +82,17 @@ final class ToldBefore {
         return organisations.headMap(before, true).descendingMap().values().stream().filter(c -> c.kind() == Kind.ORGANISATION)
                 .filter(c -> text.folded.substring(c.span().start(), c.span().end()).endsWith(ending))
                 .filter(c -> !TitleHead.isParliament(text.folded.substring(c.span().start(), c.span().end()))).findFirst();
+    }
+
+    /** 晨星生物在尋求合作。其創辦人陳大文: the one body of the words before in this sentence, else of the sentence before. */
+    private Optional<Candidate> onlyOne(int end) {
+        int index = text.sentenceAt(end);
+        for (int i = index; i >= Math.max(0, index - 1); i--) {
+            List<Candidate> told = organisations.subMap(text.sentences.get(i).start(), false, Math.min(end, text.sentences.get(i).end()), true)
+                    .values().stream().filter(c -> c.kind() == Kind.ORGANISATION).toList();
+            if (!told.isEmpty()) return told.stream().map(Candidate::group).distinct().count() == 1 ? Optional.of(told.getLast()) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** 總統, 法官, 議員: what a body told before says nothing of. */

@@ -1,5 +1,6 @@
 package hkig.extract;
 
+import hkig.model.Kind;
 import hkig.model.Span;
 import java.util.Collection;
 import java.util.regex.Matcher;
@@ -15,12 +16,27 @@ final class ToldGroups {
     private static final Pattern GROUP = Pattern.compile("(?<!校务)委员会|顾问团|专家组|工作组|(?:顾问|专家|工作|专责|督导|咨询)小组");
     private static final Pattern OF_GROUP = Pattern.compile(".*(?:主席|成员|委员|召集人|组长)");
 
+    private static final Pattern ENDS_GROUP = Pattern.compile("(?:" + GROUP.pattern() + ")$");
+    private static final Pattern BUREAU = Pattern.compile("(?:局|署|处|部|厅|政府)$");
+
     private final Text text;
     private final Collection<Candidate> bodies;
 
     ToldGroups(Text text, Collection<Candidate> bodies) {
         this.text = text;
         this.bodies = bodies;
+    }
+
+    /**
+     * The group that a title of one means where a bureau was told before, which has no members: 發展局成立海角專責小組。非官守成員包括
+     * has those of the group. The body itself where no group is told or the title is another.
+     */
+    Candidate instead(Candidate body, Span title) {
+        boolean bureau = BUREAU.matcher(text.folded.substring(body.span().start(), body.span().end())).find();
+        if (!bureau || !OF_GROUP.matcher(text.folded.substring(title.start(), title.end())).matches()) return body;
+        return bodies.stream().filter(c -> c.kind() == Kind.ORGANISATION && c.span().end() <= title.start() && c.span().start() >= body.span().end())
+                .filter(c -> ENDS_GROUP.matcher(text.folded.substring(c.span().start(), c.span().end())).find())
+                .reduce((a, b) -> a.span().start() > b.span().start() ? a : b).orElse(body);
     }
 
     /** Whether a body told before may have a title: where it is one that groups have, no other group may be told of behind the body. */

@@ -98,10 +98,10 @@ final class TypedPosts {
                 .anyMatch(o -> o.end() > title.end());
     }
 
-    /** 助理總裁（金融基建）: where the field of a post stands in brackets behind it, its end. */
+    /** 助理總裁（金融基建）, 副校長（環球事務）（暫任）: where the field of a post stands in brackets behind it, its end. */
     private int withBracket(int end) {
         if ("（(".indexOf(text.at(end)) < 0 || end >= text.text.length()) return end;
         int close = text.text.indexOf(text.at(end) == '（' ? '）' : ')', end);
-        return close > 0 && close - end < 12 && phrases.isField(end + 1, close) ? close + 1 : end;
+        return close > 0 && close - end < 12 && phrases.isField(end + 1, close) ? withBracket(close + 1) : end;
     }
 }
