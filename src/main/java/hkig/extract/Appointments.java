@@ -56,7 +56,7 @@ final class Appointments {
         List<Typed> persons = typed(pattern, match, "org:member");
         boolean each = persons.size() > 1 && persons.size() == posts.size() && isRespective(match.span());
         for (Typed person : persons)
-            for (Stated post : !pattern.roles().containsKey("hkig:title") ? own(person)
+            for (Stated post : !pattern.roles().containsKey("hkig:title") || succeeds(pattern, person, posts) ? own(person)
                     : each ? List.of(posts.get(persons.indexOf(person))) : posts) {
                 Span place = person.span().start() < post.title().start() ? person.span().to(post.title())
                         : post.title().to(person.span());
@@ -81,6 +81,16 @@ final class Appointments {
                     if (pattern.roles().containsKey(role) && !draft.rule.startsWith("members.")) days.of(match.span(), sentence, role)
                             .ifPresent(day -> tell(draft, role, day));
             }
+    }
+
+    /** 接替副校長（研究）陳大文: who left is told with the post that another takes, by its own words. */
+    private boolean succeeds(Pattern pattern, Typed person, List<Stated> posts) {
+        return pattern.id().startsWith("left.succeeded") && posts.size() == 1
+                && own(person).stream().anyMatch(own -> plain(own).equals(plain(posts.getFirst())));
+    }
+
+    private String plain(Stated post) {
+        return text.in(post.title()).replaceFirst("[（(].*", "");
     }
 
     /** The day that was told first, but for one that tells it more closely: 八月 in the headline gives way to 八月一日. */

@@ -1,6 +1,7 @@
 package hkig.extract;
 
 import hkig.knowledge.Lexicon;
+import hkig.knowledge.Term;
 import hkig.model.Span;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,14 @@ final class Offices {
         if (kind.startsWith("office:")) return Optional.of(kind.substring(7));
         if (kind.equals("default:" + LEGISLATURE) && text.wordBefore(left, "PARTY").isPresent()) return Optional.of(LEGISLATURE);
         return provincial(text, new Span(title.start(), title.end()));
+    }
+
+    /** Where the title itself begins in a title that begins with a name of its organisation: 海大|校長, 立法會|議員. */
+    static int behindBody(Text text, Span title, String office) {
+        return text.wordsBefore(title.end(), "TITLE").stream().map(Lexicon.Hit::start).filter(at -> at > title.start() + 1)
+                .filter(at -> text.knowledge.lexicon().get(text.folded.substring(title.start(), at)).stream().anyMatch(t -> t instanceof Term.Name n
+                        && (n.named().key().equals(office) || n.form().equals(office))))
+                .findFirst().orElse(title.start());
     }
 
     /** The post at the organisation that its title means where the text names no other. */

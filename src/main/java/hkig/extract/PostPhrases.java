@@ -90,8 +90,8 @@ final class PostPhrases {
         if (office.isPresent()) {
             int party = text.wordBefore(left, "PARTY").map(Lexicon.Hit::start).orElse(left);
             Qualified before = qualified(party);
-            return List.of(new PostPhrase(new Span(before.at(), end), new Span(start, end), Optional.empty(), office, before.word(),
-                    false));
+            int own = Offices.behindBody(text, new Span(start, close), office.get());
+            return List.of(new PostPhrase(new Span(before.at(), end), new Span(own, end), Optional.empty(), office, before.word(), false));
         }
         Qualified inside = qualified(left);
         Candidate here = Optional.ofNullable(organisations.get(inside.at())).or(() -> Optional.ofNullable(

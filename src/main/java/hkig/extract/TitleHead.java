@@ -15,7 +15,10 @@ record TitleHead(char kind, boolean only) {
     private static final Pattern FACULTY = Pattern.compile(".+(?:学院副?院长|系副?主任)");
     private static final TitleHead NONE = new TitleHead((char) 0, false);
 
-    static TitleHead of(String title) {
+    /** @param words a folded title; what stands in brackets behind it says nothing of that */
+    static TitleHead of(String words) {
+        int bracket = words.replace('（', '(').indexOf('(');
+        String title = bracket > 1 ? words.substring(0, bracket).strip() : words;
         if (UNIVERSITY_BOARD.matcher(title).lookingAt() || FACULTY.matcher(title).matches()) return new TitleHead('校', true);
         char head = title.charAt(Math.max(0, title.length() - 2));
         return !title.endsWith("长") || "局署处院校会行部馆所".indexOf(head) < 0 ? NONE : new TitleHead(head, "局署处".indexOf(head) >= 0);
