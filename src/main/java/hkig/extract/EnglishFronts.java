@@ -46,6 +46,15 @@ final class EnglishFronts {
         return from;
     }
 
+    /** Of "Innovation of Cape Robotics Limited" the place behind "of": before it stand a field and no body. */
+    int behindFieldOf(int from, int to, EnglishHeads heads) {
+        if (to - from < 4 || !EnglishParties.isLegalForm(words.words.get(to - 1).word())) return from;
+        int of = to - 3;
+        while (of > from && !words.words.get(of).word().equals("of")) of--;
+        boolean body = of == from || heads.type(from, of).isPresent() || language.isHead("ORG", words.words.get(of - 1).word());
+        return body ? from : of + (words.words.get(of + 1).word().equals("the") ? 2 : 1);
+    }
+
     /** Of "CEO of Morning Star" the place of Morning: who heads a firm, and no field, stands before it. */
     int behindTitle(int from, int to) {
         if (to <= from) return from;

@@ -21,6 +21,7 @@ final class EnglishHolders {
     /** What stands behind a name and is no part of the sentence: honours, and where somebody stands in a photo. */
     private static final Pattern ASIDES = Pattern.compile(HONOURS
             + "(?: ?[(\\[][^()\\[\\]\\n]{0,40}?\\b(?:[Ll]eft|[Rr]ight|[Mm]iddle|[Cc]ent(?:re|er)|[Pp]ictured)\\b[^()\\[\\]\\n]{0,30}[)\\]])?" + HONOURS);
+    private static final Pattern PRONOUN = Pattern.compile("(?:He|She)\\b");
     private static final Pattern LIST = Pattern.compile("(?:,| and|, and) ");
     private static final Pattern LIST_END = Pattern.compile("(?:,| and|, and)(?: (?:also )?(?:re-?)?appointed)? (?:former )?(?:(?:(?:[Tt]he )?Hon(?:ourable)?|Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Ir)\\.? )*$");
 
@@ -89,6 +90,8 @@ final class EnglishHolders {
         int index = text.sentences.indexOf(sentence);
         if (index < 1) return Optional.empty();
         Span before = text.sentences.get(index - 1);
+        // She will succeed Bob Ho. Before, she was ...: the same she.
+        if (PRONOUN.matcher(text.text).region(before.start(), before.end()).lookingAt()) return meant(before.start(), before);
         return only(List.copyOf(byStart.subMap(before.start(), before.end()).values()));
     }
 

@@ -200,7 +200,7 @@ final class EnglishNames {
         }
         if (signs.beginsWithHyphened(from, to)) from += 3;
         while (from < to && words.words.get(from).word().equals("the")) from++;
-        from = edges.behindDistrict(from, to);
+        from = fronts.behindFieldOf(edges.behindDistrict(from, to), to, heads);
         to = edges.withoutPerson(from, to);
         int holder = fronts.beforePerson(from, to);
         if (heads.type(from, holder).isPresent()) to = holder;

@@ -40,6 +40,14 @@ final class EnglishSpeakers {
     private static final Pattern PRONOUN = Pattern.compile("\\s+" + ADVERBS);
     private static final Pattern CALLED = Pattern.compile("(?:^|[^\\w])[Tt]he ([A-Za-z][\\w’' -]{1,40}?)\\s+" + ADVERBS + "$");
 
+    private static final int LONGEST_ADVERB = 24;
+    private static final Pattern ADVERB = Pattern.compile("\\b(?:also|later|then|further|again|has|had|have|on \\w+day|today|yesterday|earlier|previously|separately|recently)$");
+    private static final Pattern SUBJECT_WORD = Pattern.compile("(?<![\\p{L}’'-])(\\p{L}[\\p{L}’'-]*)$");
+    private static final Pattern NO_SUBJECT = Pattern.compile("(?i)he|she|it|they|we|i|you|and|but|or|who|which|that|as|not|to|was|is|were|are|be|been|of|in|at|when|while|after|before|he’s|she’s|\\w+ly");
+    private static final int LONGEST_SUBJECT = 70;
+    private static final Pattern DEFINITE = Pattern.compile("\\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts) [^.,;:“”\"\n]*$");
+    private static final Pattern STRANGER_BEHIND = Pattern.compile(" (?:(?:the|a|an) )?(?:\\p{Lu}|[a-z]+ (?:said|\\p{Lu}))");
+
     private final Text text;
     private final Roles roles;
     private final List<Candidate> persons;
@@ -124,6 +132,19 @@ final class EnglishSpeakers {
         Span first = named.getFirst().span();
         return "'’".indexOf(text.at(first.end())) < 0 && FRONT.matcher(text.text).region(whole.start(), first.start()).matches()
                 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * Refai said, officials said, "...", said Doe: a word of saying with a subject that is nobody we know. A pronoun and "the
+     * minister" mean somebody told before.
+     */
+    boolean isStranger(Lexicon.Hit verb) {
+        int at = text.skipBack(verb.start());
+        for (Matcher adverb = ADVERB.matcher(text.text); adverb.region(Math.max(0, at - LONGEST_ADVERB), at).find(); ) at = text.skipBack(adverb.start());
+        Matcher before = SUBJECT_WORD.matcher(text.text).region(Math.max(0, at - LONGEST_ADVERB), at);
+        if (before.find()) return !NO_SUBJECT.matcher(before.group(1)).matches() && !DEFINITE.matcher(text.text).region(Math.max(0, at - LONGEST_SUBJECT), at).find()
+                && persons.stream().noneMatch(p -> (" " + text.in(p.span()) + " ").contains(" " + before.group(1) + " "));
+        return "”\"".indexOf(text.at(at - 1)) >= 0 && STRANGER_BEHIND.matcher(text.text).region(verb.end(), text.text.length()).lookingAt();
     }
 
     private boolean followed(String type, Lexicon.Hit verb, Span sentence) {

@@ -65,10 +65,15 @@ final class EnglishSpeech {
     private void paragraph(int from, int to) {
         List<Span> quotes = quotes(from, to);
         List<Told> told = new ArrayList<>();
+        List<Span> strangers = new ArrayList<>();
         Span clause = new Span(from, from + 1);
         for (Lexicon.Hit verb : verbs(from, to)) {
             if (isInside(verb.start(), quotes) || Text.value(verb).equals("quote") && !isBehindQuote(verb, quotes)) continue;
             Optional<Told> one = told(verb, quotes);
+            if (one.isEmpty() && speakers.isStranger(verb)) {
+                strangers.add(new Span(verb.start(), verb.end()));
+                last = Optional.empty();
+            }
             if (one.isEmpty() || one.get().pronoun() && clause.start() <= verb.start() && verb.end() <= clause.end()) continue;
             last = Optional.of(one.get().speaker());
             if (last.get().kind() == Kind.ORGANISATION) lastBody = last;
@@ -81,13 +86,13 @@ final class EnglishSpeech {
         boolean whole = !quotes.isEmpty() && text.skip(from) == quotes.getFirst().start() - 1;
         List<Span> speeches = quotes.stream().filter(this::isSpeech).toList();
         if (!told.isEmpty()) {
-            for (Span quote : speeches) direct(quote, nearest(told, quote));
-        } else if (whole && goesOn.isPresent() && quotes.getFirst().end() >= to - 3 && isSpeech(quotes.getFirst())) {
+            for (Span quote : speeches) nearest(told, strangers, quote).ifPresent(one -> direct(quote, one));
+        } else if (strangers.isEmpty() && whole && goesOn.isPresent() && quotes.getFirst().end() >= to - 3 && isSpeech(quotes.getFirst())) {
             found.add(new Said(goesOn.get().speaker(), sentenceOf(quotes.getFirst()), true, goesOn.get().told()));
             return;
         }
         goesOn = Optional.empty();
-        if (!told.isEmpty()) goesOn = Optional.of(new Said(told.getLast().speaker(), told.getLast().sentence(), false, told.getLast().sentence()));
+        if (!told.isEmpty() && strangers.stream().noneMatch(s -> s.start() > told.getLast().verb().start())) goesOn = Optional.of(new Said(told.getLast().speaker(), told.getLast().sentence(), false, told.getLast().sentence()));
     }
 
     /** "We will come," Mr Lee continued: a word that is one of saying only behind a quote and a name. */
@@ -113,9 +118,23 @@ final class EnglishSpeech {
         return speaker.map(s -> new Told(s, verb, sentence, !isNamed));
     }
 
-    private static Told nearest(List<Told> told, Span quote) {
-        return told.stream().min(Comparator.comparingInt(t -> t.verb().start() >= quote.end()
-                ? t.verb().start() - quote.end() : quote.start() - t.verb().end())).orElseThrow();
+    /** Who says what is quoted; nobody where the word of saying beside it has a subject that we do not know. */
+    private Optional<Told> nearest(List<Told> told, List<Span> strangers, Span quote) {
+        if (text.at(quote.end() - 1) == ',') {
+            Optional<Told> behind = told.stream().filter(t -> isRightBehind(t.verb().start(), quote)).findFirst();
+            if (behind.isPresent() || strangers.stream().anyMatch(s -> isRightBehind(s.start(), quote))) return behind;
+        }
+        Told one = told.stream().min(Comparator.comparingInt(t -> distance(t.verb().start(), t.verb().end(), quote))).orElseThrow();
+        int far = distance(one.verb().start(), one.verb().end(), quote);
+        return strangers.stream().anyMatch(s -> distance(s.start(), s.end(), quote) < far) ? Optional.empty() : Optional.of(one);
+    }
+
+    private static boolean isRightBehind(int verb, Span quote) {
+        return verb >= quote.end() && verb - quote.end() < NEAR;
+    }
+
+    private static int distance(int start, int end, Span quote) {
+        return start >= quote.end() ? start - quote.end() : quote.start() - end;
     }
 
     /** What stands in quotes, without the marks; one that does not end goes to the end of the paragraph. */

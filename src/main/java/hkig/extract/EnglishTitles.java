@@ -23,6 +23,9 @@ final class EnglishTitles {
     private static final Pattern IN_FRONT = Pattern.compile("([\\p{L}-]+)(?:['’]s|s['’])?\\z");
     /** Vice-President (Research and Technology), before the house or the holder. */
     private static final Pattern FIELD = Pattern.compile(" \\((?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}’'-]*(?:(?:,| &| and| of)? (?:the )?\\p{Lu}[\\p{L}’'-]*){0,5}\\)(?= (?:of|at|on|from|and) |[,;.]| \\p{Lu})");
+    /** Has been appointed chairman: no word of a house. */
+    private static final Pattern MADE = Pattern.compile("(?:re-?)?(?:appointed|named|elected|promoted|chosen|picked|confirmed|nominated|made|becom(?:es?|ing)|became)");
+    private static final Pattern COMMA_FIELD = Pattern.compile(", (\\p{Lu}[\\p{L}’'-]+(?:(?: &| and)? \\p{Lu}[\\p{L}’'-]*){0,4})(?= (?:of|at) )");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve", "other", "all", "several", "both", "another");
     /** What stands for a house that no word of ours names. */
@@ -66,13 +69,25 @@ final class EnglishTitles {
         Matcher field = FIELD.matcher(text.text).region(end, text.text.length()).useTransparentBounds(true);
         boolean fielded = Character.isUpperCase(text.at(hit.start())) && field.lookingAt();
         if (fielded) end = field.end();
-        else if (isPlain(hit) && !front.qualifier.equals("acting"))
+        else if (isPlain(hit) && !front.qualifier.equals("acting")) {
             for (int next = joined(end); next > 0; next = joined(end)) end = next;
+            if (end > hit.end() && field.region(end, text.text.length()).lookingAt()) end = field.end();
+        }
+        if (Character.isUpperCase(text.at(hit.start()))) end = behindCommaField(end);
         TitleTails.Tail tail = tails.after(end, front.house.isPresent());
         Optional<Candidate> house = tail.house().or(() -> front.house);
         String reference = house.isPresent() ? "" : tail.reference().isEmpty() ? front.reference : tail.reference();
         return new EnglishTitle(new Span(front.start, tail.end()), new Span(front.titleStart, tail.titleEnd()), Text.value(hit),
                 house, reference, front.qualifier, front.foreign || tail.elsewhere() && front.house.isEmpty());
+    }
+
+    /** Senior Vice President, Innovation of Cape Group: behind the field, where a house follows. */
+    private int behindCommaField(int end) {
+        Matcher field = COMMA_FIELD.matcher(text.text).region(end, text.text.length()).useTransparentBounds(true);
+        if (!field.lookingAt() || text.wordAt(field.start(1), "EN_TITLE").isPresent() || houses.from(field.start(1)).isPresent()) return end;
+        String first = field.group(1).split(" ")[0].toLowerCase(Locale.ROOT);
+        boolean person = List.of("given_en", "hk_surnames_en", "surnames_pinyin").stream().anyMatch(list -> text.knowledge.language().has(list, first));
+        return !person && tails.after(field.end(), false).house().isPresent() ? field.end() : end;
     }
 
     /** chairman and CEO: the end of a second title that shares the house of the first, or -1. */
@@ -156,7 +171,7 @@ final class EnglishTitles {
                 && !text.knowledge.language().has("en_function", lower) && (!ofKnown || !word.group().equals(plain));
         // An embassy spokesman is of no house that the text names, and a team leader neither.
         String other = Character.isLowerCase(plain.charAt(0)) && !text.knowledge.language().has("en_function", lower)
-                && text.wordBefore(before, "SAY").isEmpty() ? OTHER : "";
+                && text.wordBefore(before, "SAY").isEmpty() && !MADE.matcher(lower).matches() ? OTHER : "";
         return nation || name ? new Front(word.start(), titleStart, "", qualifier, true)
                 : new Front(start, titleStart, other, qualifier, false);
     }

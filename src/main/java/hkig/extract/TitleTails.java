@@ -1,10 +1,12 @@
 package hkig.extract;
 
 import hkig.knowledge.Lexicon;
+import hkig.model.Span;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an English title is of: {@code of X}, {@code of power systems at X}, {@code of the board of directors of X},
@@ -19,6 +21,8 @@ final class TitleTails {
             + "|two|three|four|five|January|February|March|April|May|June|July|August|September|October|November|December|(?:next|past|last) )");
     /** Titles of those who hold a place or are sent to one. */
     private static final Pattern SENT = Pattern.compile("(?i)(?:ambassador|consul[ -]general|mayor|governor|secretary|envoy|president|premier)$");
+    /** Titles that name a field of a university. */
+    private static final Pattern OF_FIELD = Pattern.compile("(?i)\\b(?:dean|professor|provost|vice-president)$");
     private static final Pattern BOARD = Pattern.compile("(?i)board of (?:directors|governors|trustees)(?! of\\b)");
     private static final Pattern OWNER = Pattern.compile("(?:['’]s|s['’]|-based)$");
     private static final Set<String> PLACES = Set.of("in", "at", "from", "with");
@@ -78,6 +82,10 @@ final class TitleTails {
             capitals &= capital || word.group().equals("and");
             small &= !capital;
             if (!joined && text.at(word.end()) != ' ') {
+                Optional<Candidate> behind = capitals && joint.group(1).equals("of") && isField(joint.end(), word.end()) ? guestOf(word.end()) : Optional.empty();
+                if (behind.isPresent()) return new Tail(houses.behind(behind.get()), word.end(), behind, "");
+                if (capitals && joint.group(1).equals("of") && OF_FIELD.matcher(text.text).region(Math.max(0, end - 24), end).find() && isField(joint.end(), word.end()))
+                    return new Tail(word.end(), word.end(), Optional.empty(), "");
                 if (capitals) return new Tail(word.end(), end, Optional.empty(), "", true);
                 return housed && canGrow && text.at(word.end()) == ','
                         ? new Tail(word.end(), word.end(), Optional.empty(), "") : none;
@@ -86,6 +94,18 @@ final class TitleTails {
             at = joined ? next.end() : word.end() + 1;
         }
         return none;
+    }
+
+    /** Director of Business Development, Cape Group: a body behind the field of a title. */
+    private Optional<Candidate> guestOf(int end) {
+        if (!text.text.startsWith(", ", end)) return Optional.empty();
+        int start = text.text.startsWith("the ", end + 2) ? end + 6 : end + 2;
+        return houses.from(start).filter(h -> "'’".indexOf(text.at(h.span().end())) < 0 && text.wordAt(text.skip(h.span().end()), "SAY").isEmpty());
+    }
+
+    /** Whether words name a field, and no place. */
+    private boolean isField(int start, int end) {
+        return Stream.of("EN_PLACE", "NATION", "EN_HOME").allMatch(type -> text.words(new Span(start, end), type).isEmpty());
     }
 
     /** Ambassador to Peru Ann Lee, mayor of Guangzhou Bob Ho: a place before the holder. */

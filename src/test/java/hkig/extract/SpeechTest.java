@@ -145,6 +145,15 @@ class SpeechTest {
     }
 
     @Test
+    void whatStrangersSayIsNobodysElse() {
+        String before = "\"It is a milestone for all of us,\" Ann Lee said. ";
+        assertEquals(List.of("Ann Lee D It is a mileston"), said("en", before + "\"We will hire more people next year,\" Refai told reporters."));
+        assertEquals(List.of("Ann Lee D It is a mileston"), said("en", before + "\n\"We will hire more people next year,\" said Refai."));
+        assertEquals(List.of("Ann Lee D It is a mileston"), said("en", before
+                + "\nAnother visitor said the prices were high.\n\"I will come again next week with friends,\" he said."));
+    }
+
+    @Test
     void howReleasesLeadToAQuote() {
         assertEquals(List.of("Paul Quill D It will amplify "), said("en", "Mr Paul Quill, Director of Cape Harbour University, officiated at the ceremony and"
                 + " said, \"It will amplify what all of us do here.\""));
