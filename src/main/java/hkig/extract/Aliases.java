@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Forms that an article declares beside a name: 香港科技園公司（科技園公司）, X (ABC), X 亦名為 Y. In brackets a form counts
@@ -36,7 +37,15 @@ final class Aliases {
             if (open == '，' || open == '、') at++;
             announced(candidate, at).ifPresent(found::add);
         }
-        return found;
+        return found.stream().flatMap(this::each).toList();
+    }
+
+    /** 簡稱「海研院/CRI」: two forms. */
+    private Stream<Alias> each(Alias alias) {
+        int slash = text.in(alias.span()).replace('／', '/').indexOf('/');
+        int at = alias.span().start() + slash;
+        if (slash < 2 || alias.span().end() - at < 3) return Stream.of(alias);
+        return Stream.of(new Alias(new Span(alias.span().start(), at), alias.of()), new Alias(new Span(at + 1, alias.span().end()), alias.of()));
     }
 
     private Optional<Alias> bracket(Candidate candidate, int start, char close) {

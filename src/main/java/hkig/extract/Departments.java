@@ -53,7 +53,7 @@ final class Departments {
             int joint = Joints.before(text, at);
             boolean leads = "，、。：；\n為".indexOf(text.at(at - 1)) >= 0 || LEADS.stream().anyMatch(t ->
                     text.wordBefore(here, t).filter(w -> w.end() - w.start() > 1).isPresent())
-                    || joint > 0 && text.wordBefore(joint, "TITLE").isPresent();
+                    || joint > 0 && (text.wordBefore(joint, "TITLE").isPresent() || persons.containsKey(joint));
             if (leads) return text.wordBefore(end, "ORG_HEAD").isEmpty() && isOne(at, end) ? at : end;
         }
         return end;

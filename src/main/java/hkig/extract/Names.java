@@ -118,7 +118,9 @@ final class Names {
     private Candidate sense(Candidate c) {
         if (c.kind() != Kind.PLACE || c.named().isEmpty() || !text.knowledge.acts(c.named().get().key())) return c;
         int next = text.skip(c.span().end());
-        boolean acts = text.wordAt(next, "TITLE").isPresent() || text.wordAt(next, "SAY").isPresent()
+        boolean via = List.of("透過", "通過", "由").stream().anyMatch(by -> text.text.startsWith(by, c.span().start() - by.length()))
+                && text.wordAt(next, "OPERATE").isPresent();
+        boolean acts = via || text.wordAt(next, "TITLE").isPresent() || text.wordAt(next, "SAY").isPresent()
                 || DEPARTMENT.matcher(text.text).region(next, text.text.length()).lookingAt() || text.wordAt(next, "EN_TITLE").isPresent() || text.text.startsWith("'s ", next) || signs(c) || isSignedWith(c) || isHeaded(c) || isBesideCompany(c);
         if (!acts) return c;
         Optional<Named> operator = c.named().get().owners().stream().sorted().flatMap(o -> text.knowledge.thing(o).stream())

@@ -40,7 +40,7 @@ final class QuotedNames {
             char close = closing(text.text.charAt(i));
             if (close == 0) continue;
             int end = text.text.indexOf(close, i + 1);
-            if (end < 0 || end - i > MOST + 1 || end == i + 1) continue;
+            if (end < 0 || end - i > MOST + 1 || end == i + 1 || end == i + 2 && Text.isHan(text.at(i + 1))) continue;
             Span inside = new Span(i + 1, end);
             String words = text.in(inside);
             Optional<Candidate> known = known(inside, i, end + 1);
