@@ -120,6 +120,7 @@ final class ChineseParties {
         int at = start;
         while (true) {
             at = ListedParties.behindMark(text, at);
+            if (!sureEnds.containsKey(at)) at = Descriptions.behind(text, at, sign);
             int end = Math.min(text.tokens().endAfter(at), sign);
             int latin = latinEnd(at, sign);
             if (latin > at) end = latin;
@@ -167,11 +168,19 @@ final class ChineseParties {
         int end = joint;
         while (end > from && !endOfSure.get(end) && isCircumstance(end)) end = text.tokens().startOver(end);
         if (text.at(end - 1) == '，') end--;
-        if (text.at(end - 1) == '）' && text.text.lastIndexOf('（', end) > from) end = text.text.lastIndexOf('（', end);
+        boolean translated = false;
+        if (text.at(end - 1) == '）' && text.text.lastIndexOf('（', end) > from) {
+            end = text.text.lastIndexOf('（', end);
+            translated = Character.isUpperCase(text.at(end + 1));
+        }
         if (end <= from || endOfSure.get(end)) return;
         int start = end;
         while (start > from && end - start < MOST_NAME && !isEdgeBefore(start)) start = text.tokens().startOver(start);
-        if (start < end && shape.fits(new Span(start, end))) add(new Span(start, end));
+        start = Descriptions.behind(text, start, end);
+        Span span = new Span(start, Math.max(start + 1, end));
+        // 晨星投資（Star Capital）: what has an English name is one.
+        boolean named = translated && span.length() > 2 && !shape.isPerson(span) && Text.isHan(text.at(start)) && !text.hasWord(span, "TITLE");
+        if (start < end && (named || shape.fits(span))) add(span);
     }
 
     private boolean isCircumstance(int end) {

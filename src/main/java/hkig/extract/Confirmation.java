@@ -73,6 +73,7 @@ final class Confirmation {
     private Edge edge(int start) {
         if (JOINERS.indexOf(text.folded.charAt(start)) >= 0 || text.at(start - 1) == '駐') return Edge.NONE;
         if (start == 0 || !Text.isHan(text.at(start - 1)) || bodyEnds.contains(start)) return Edge.OPEN;
+        if (text.wordBefore(start, "DESCRIBES").isPresent()) return Edge.WORD;
         if (!text.tokens().endsAt(start)) return Edge.NONE;
         Language language = text.knowledge.language();
         for (int length = 1; length <= Math.min(4, start); length++) {

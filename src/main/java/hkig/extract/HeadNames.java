@@ -84,7 +84,7 @@ final class HeadNames {
             boolean strong = strength.equals("S");
             OptionalInt appointed = kind == Kind.ORGANISATION && strong ? edge.ofAppointed(head.start(), head.end()) : OptionalInt.empty();
             if (appointed.isEmpty() && kind == Kind.ORGANISATION && strong) appointed = edge.ofFounded(head.start(), head.end());
-            int start = appointed.orElseGet(() -> edge.of(head.start()));
+            int start = Descriptions.behind(text, appointed.orElseGet(() -> edge.of(head.start())), head.start());
             boolean latin = isLatin(start, head.start());
             if (value[0].equals("L") && !latin) continue;
             if (head.start() - start < 2 || kind == Kind.ORGANISATION && endsKnown(head.end())) continue;

@@ -25,7 +25,9 @@ final class TypedSpans {
         for (Candidate c : chosen) {
             if (isInTitle(text, c.span())) continue;
             List<Value> thing = List.of(new Value.Thing(c.group()));
-            all.add(new Typed(TYPES.get(c.kind()), c.span(), thing, c));
+            // 美國生物科技公司Polaris Bio: patterns pass over what it is.
+            int start = c.kind() == Kind.ORGANISATION ? Descriptions.before(text, c.span()) : c.span().start();
+            all.add(new Typed(TYPES.get(c.kind()), new Span(start, c.span().end()), thing, c));
         }
         for (Quantity q : quantities)
             if (q.currency().isPresent()) all.add(new Typed("AMOUNT", q.span(), List.of(), q));
